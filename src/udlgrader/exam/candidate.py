@@ -21,6 +21,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 import msgpack
@@ -31,9 +32,9 @@ from udlgrader.errors import ProtocolError
 from udlgrader.exam import wire
 from udlgrader.exam.files import receive_files
 from udlgrader.exam.messages import Kind
-from udlgrader.sandbox.limits import Limits
 from udlgrader.exam.shell import Event, ExamShell
 from udlgrader.sandbox.channel import Channel, Message
+from udlgrader.sandbox.limits import Limits
 
 MAX_CALLBACK_DEPTH = 16
 _MAX_TRACEBACK_LINES = 20
@@ -303,4 +304,4 @@ def _own_lines(error: BaseException) -> list[str]:
     return lines[-_MAX_TRACEBACK_LINES:]
 
 
-_LIBRARIES = (sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(__file__)), "<frozen")
+_LIBRARIES = (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]), "<frozen")

@@ -338,7 +338,7 @@ class _Exam:
                     pass
 
 
-class _CandidateEnded(Exception):
+class _CandidateEnded(Exception):  # noqa: N818  (says what happened)
     """The candidate did not answer; `state_kept` if an interrupt was enough to stop it."""
 
     def __init__(self, run: RunOutcome, *, state_kept: bool) -> None:
@@ -371,8 +371,14 @@ def _only_defines(source: str) -> bool:
 def _is_harmless(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.FunctionDef):
         arguments = statement.args
-        parts = [*statement.decorator_list, *arguments.defaults, *filter(None, arguments.kw_defaults)]
-        parts += [a.annotation for a in ast.walk(arguments) if isinstance(a, ast.arg) and a.annotation]
+        parts = [
+            *statement.decorator_list,
+            *arguments.defaults,
+            *filter(None, arguments.kw_defaults),
+        ]
+        parts += [
+            a.annotation for a in ast.walk(arguments) if isinstance(a, ast.arg) and a.annotation
+        ]
         parts += [statement.returns] if statement.returns else []
         return all(isinstance(p, (ast.Constant, ast.Name, ast.Attribute)) for p in parts)
     if isinstance(statement, ast.Expr):

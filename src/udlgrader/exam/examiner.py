@@ -1,4 +1,4 @@
-"""The examiner: executes the check cells and asks the candidate for everything that is the student's.
+"""The examiner: executes the check cells and asks the candidate for what is the student's.
 
 Lives in a process and sandbox of its own, where no student code runs. What it concludes goes to the
 conductor as one record per check; points are computed there (`scoring.py`).
@@ -27,7 +27,6 @@ from udlgrader.exam import cards, wire
 from udlgrader.exam.candidate import MAX_CALLBACK_DEPTH, plain_number, seed_everything
 from udlgrader.exam.files import receive_files
 from udlgrader.exam.messages import Kind
-from udlgrader.sandbox.limits import Limits
 from udlgrader.exam.remote import (
     ExamNamespace,
     Handle,
@@ -39,6 +38,7 @@ from udlgrader.exam.segments import Segment, cut
 from udlgrader.exam.shell import Event, ExamShell
 from udlgrader.results import CheckOutcome
 from udlgrader.sandbox.channel import Channel, Message
+from udlgrader.sandbox.limits import Limits
 
 _MAX_CALLBACKS = 100_000
 _MAX_TRANSCRIPT = 200
@@ -148,7 +148,9 @@ class Examiner:
         self._hidden = segment.hidden
         self._callback_failure = None
         body = list(segment.body)
-        final = body.pop() if is_last and isinstance(body[-1], ast.Expr) else None
+        last = body[-1]
+        final = last if is_last and isinstance(last, ast.Expr) else None
+        body = body[:-1] if final else body
         try:
             self._run(ast.Module(body, []), "exec")
             value = self._run(ast.Expression(final.value), "eval") if final else None
@@ -268,7 +270,8 @@ class Examiner:
         home = getattr(value, "__module__", None)
         if not isinstance(name, str) or home == "__main__" or "<" in name:
             return None
-        for module in (home, *_HOMES):
+        homes = [home] if isinstance(home, str) else []
+        for module in (*homes, *_HOMES):
             with contextlib.suppress(AttributeError, ImportError, TypeError):
                 found: object = importlib.import_module(module)
                 for part in name.split("."):

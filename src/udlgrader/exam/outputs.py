@@ -115,7 +115,9 @@ class OutputLog:
         lines = event.get("traceback")
         lines = [_text(line) for line in lines[:200]] if isinstance(lines, list) else []
         if self._fits(sum(map(len, lines)) if self._room else 0):
-            self._outputs.append(error(_text(event.get("ename")), _text(event.get("evalue")), lines))
+            self._outputs.append(
+                error(_text(event.get("ename")), _text(event.get("evalue")), lines)
+            )
 
 
 def _text(value: object) -> str:

@@ -74,7 +74,7 @@ class Paper:
 
     name: str
     cells: tuple[PaperCell, ...]
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     candidate_files: dict[str, bytes] = field(default_factory=dict)
     examiner_files: dict[str, bytes] = field(default_factory=dict)
     submitted_modules: frozenset[str] = frozenset()

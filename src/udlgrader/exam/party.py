@@ -9,11 +9,11 @@ from time import monotonic
 
 from udlgrader.errors import ProtocolError, SandboxError
 from udlgrader.exam.messages import Kind
-from udlgrader.sandbox.limits import Limits
 from udlgrader.results import RunOutcome
 from udlgrader.sandbox import watch
 from udlgrader.sandbox.channel import Message
 from udlgrader.sandbox.host import WarmProcess, WarmProcesses
+from udlgrader.sandbox.limits import Limits
 
 _TICK_S = 0.05
 _FIRST_TICK_S = 0.02

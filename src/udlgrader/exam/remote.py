@@ -46,7 +46,7 @@ def student_error(told: dict[str, Any]) -> StudentError:
     for name in told["ancestors"]:
         found = getattr(builtins, str(name), None)
         plain = isinstance(found, type) and issubclass(found, Exception) and found is not Exception
-        if plain and name not in _NEVER:
+        if found is not None and plain and name not in _NEVER:
             base = _combined(found)
             break
     error: StudentError = base(str(told["message"]))
@@ -78,7 +78,7 @@ class Handle:
     def __repr__(self) -> str:
         return f"<student's object of type {self._type_name}>"
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: D102
         return self._desk.ask("call", self, args, kwargs)
 
     def __getattr__(self, name: str) -> Any:
@@ -105,9 +105,9 @@ class Handle:
         )
 
     __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
-    __hash__ = _refuse  # type: ignore[assignment]
+    __hash__ = _refuse
     __array__ = __float__ = __int__ = __index__ = __complex__ = __contains__ = _refuse
-    __setattr__ = __delattr__ = __setitem__ = __delitem__ = _refuse  # type: ignore[assignment]
+    __setattr__ = __delattr__ = __setitem__ = __delitem__ = _refuse
 
 
 class RemoteModule(types.ModuleType):

@@ -33,22 +33,30 @@ INLINE_BACKEND = "module://matplotlib_inline.backend_inline"
 _FLUSH_CHARACTERS = 8192
 
 
-def _no_input(prompt: str = "") -> str:
+def _no_input(prompt: object = "") -> str:
     raise StdinNotImplementedError(
         "input() cannot be answered here: nobody sits at the keyboard while a notebook is graded. "
         "Put the value into the code instead."
     )
 
 
+def _nothing() -> None:
+    """Emit nothing: no other stream is ahead."""
+
+
 class OutputStream(io.TextIOBase):
     """A text stream that emits what is written to it, in order with everything else."""
 
-    def __init__(self, name: str, emit: Emit, before: Callable[[], None]) -> None:
+    def __init__(self, name: str, emit: Emit) -> None:
         self.name = name
         self._emit = emit
-        self._before = before
+        self._before: Callable[[], None] = _nothing
         self._held: list[str] = []
         self._length = 0
+
+    def follow(self, before: Callable[[], None]) -> None:
+        """Call *before* ahead of every write, to emit what came earlier by another way."""
+        self._before = before
 
     def writable(self) -> bool:
         """Tell that the stream takes text."""
@@ -114,13 +122,18 @@ class ExamShell(InteractiveShell):
         """Send all outputs to *emit*; take over standard output, error and input."""
         self._emit_raw = emit
         self._raw = _RawOutput()
-        self._out = OutputStream("stdout", emit, self._drain)
-        self._err = OutputStream("stderr", emit, self._out.flush)
-        self._out._before = lambda: (self._drain(), self._err.flush())[0]
+        self._out = OutputStream("stdout", emit)
+        self._err = OutputStream("stderr", emit)
+        self._err.follow(self._out.flush)
+        self._out.follow(self._before_stdout)
         self.displayhook.emit = self.display_pub.emit = self.emit
         sys.stdout, sys.stderr = self._out, self._err
         sys.__stdout__, sys.__stderr__ = self._out, self._err  # type: ignore[misc,assignment]
         builtins.input = _no_input
+
+    def _before_stdout(self) -> None:
+        self._drain()
+        self._err.flush()
 
     def use_namespace(self, namespace: dict[str, Any]) -> None:
         """Execute further cells in *namespace*, which may be a dict that finds names itself."""
@@ -153,7 +166,7 @@ class ExamShell(InteractiveShell):
             with contextlib.suppress(KeyboardInterrupt):
                 self.flush()
 
-    def system(self, cmd: str) -> None:  # type: ignore[override]
+    def system(self, cmd: str) -> None:
         """Run a shell line (``!cmd``) and emit what it prints."""
         done = subprocess.run(
             self.var_expand(cmd, depth=1),
@@ -194,7 +207,7 @@ class _RawOutput:
     """What C code and child processes write to descriptors 1 and 2: a file, read piece by piece."""
 
     def __init__(self) -> None:
-        self._file = os.open(os.getcwd(), os.O_TMPFILE | os.O_RDWR | os.O_APPEND, 0o600)
+        self._file = os.open(".", os.O_TMPFILE | os.O_RDWR | os.O_APPEND, 0o600)
         self._read = 0
         for standard in (1, 2):
             os.dup2(self._file, standard)

@@ -79,9 +79,7 @@ class Channel:
         """Send plain *data* as msgpack."""
         self.send(kind, msgpack.packb(data, unicode_errors="replace"))
 
-    def send(
-        self, kind: int, payload: bytes = b"", wait: Callable[[], None] | None = None
-    ) -> None:
+    def send(self, kind: int, payload: bytes = b"", wait: Callable[[], None] | None = None) -> None:
         """Send one message; blocks while the other side does not read.
 
         Args:
@@ -99,7 +97,10 @@ class Channel:
         view = memoryview(payload)
         for start in range(0, max(len(payload), 1), size):
             more = _MORE if start + size < len(payload) else _LAST
-            packet = [_HEADER.pack(kind, more, len(payload)), view[start : start + size]]
+            packet: list[bytes | memoryview] = [
+                _HEADER.pack(kind, more, len(payload)),
+                view[start : start + size],
+            ]
             if wait is None:
                 self._sock.sendmsg(packet)
             else:

@@ -74,7 +74,9 @@ def diagnose() -> Diagnosis:
             "userns for bwrap makes it fast.",
             facts,
         )
-    return Diagnosis(Isolation.NESTED, "Everything that isolates a submission works here.", "", facts)
+    return Diagnosis(
+        Isolation.NESTED, "Everything that isolates a submission works here.", "", facts
+    )
 
 
 def best_isolation() -> Isolation:

@@ -1,15 +1,14 @@
 """Start the warm process in the best sandbox of this machine and ask it for forks.
 
-    nested   bubblewrap once; each fork gets namespaces of its own (fast, strongest)
-    single   bubblewrap once per exam side (where nested namespaces are forbidden; slower)
-    process  a plain process (no protection; only when asked for by name)
+nested   bubblewrap once; each fork gets namespaces of its own (fast, strongest)
+single   bubblewrap once per exam side (where nested namespaces are forbidden; slower)
+process  a plain process (no protection; only when asked for by name)
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -21,12 +20,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from udlgrader.errors import SandboxError
-from udlgrader.sandbox.limits import Limits
 from udlgrader.sandbox.channel import Channel
+from udlgrader.sandbox.limits import Limits
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _START_TIMEOUT_S = 120
-_CONTROL_DESCRIPTOR = 3
 _SHM_BYTES = 64 << 20
 
 
@@ -60,7 +58,7 @@ class WarmProcess:
         self.isolation = isolation
         self._folder = tempfile.TemporaryDirectory(prefix="udl-") if _is_plain(isolation) else None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._log = tempfile.TemporaryFile()
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         self._process = subprocess.Popen(
             _command(isolation, theirs.fileno()),
             env=environment(),
@@ -80,8 +78,9 @@ class WarmProcess:
         except TimeoutError:
             ready = b""
         if ready != b"ready":
+            words = self.last_words()
             self.close()
-            raise SandboxError(f"The sandbox did not start: {self.last_words()}")
+            raise SandboxError(f"The sandbox did not start: {words}")
         self._control.settimeout(None)
 
     def last_words(self) -> str:
@@ -124,6 +123,7 @@ class WarmProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._log.close()
         if self._folder is not None:
             with contextlib.suppress(OSError):
                 self._folder.cleanup()
@@ -181,15 +181,14 @@ def environment() -> dict[str, str]:
 
 
 def _command(isolation: Isolation, descriptor: int) -> list[str]:
-    # The shell puts the control socket at its agreed number; bubblewrap passes descriptors on.
-    python = [sys.executable, "-P", "-m", "udlgrader.sandbox.warm"]
-    move = ["sh", "-c", f'exec "$@" {_CONTROL_DESCRIPTOR}<&{descriptor}', "sh"]
+    # bubblewrap passes open descriptors on.
+    python = [sys.executable, "-P", "-m", "udlgrader.sandbox.warm", str(descriptor)]
     if _is_plain(isolation):
-        return [*move, *python]
+        return python
     bwrap = find_bwrap()
     if bwrap is None:
         raise SandboxError("bubblewrap is not installed. Install the system package bubblewrap.")
-    return [*move, bwrap, *bwrap_options(isolation), *python]
+    return [bwrap, *bwrap_options(isolation), *python]
 
 
 def bwrap_options(isolation: Isolation) -> list[str]:
@@ -200,7 +199,7 @@ def bwrap_options(isolation: Isolation) -> list[str]:
     for name in ("bin", "sbin", "lib", "lib32", "lib64", "libx32"):
         path = Path("/", name)
         if path.is_symlink():
-            options += ["--symlink", os.readlink(path), str(path)]
+            options += ["--symlink", str(path.readlink()), str(path)]
         elif path.is_dir():
             options += ["--ro-bind", str(path), str(path)]
     options += ["--ro-bind", "/usr", "/usr"]
@@ -209,8 +208,8 @@ def bwrap_options(isolation: Isolation) -> list[str]:
             options += ["--tmpfs", masked]
     for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "fonts"):
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
-    for path in _python_folders():
-        options += ["--ro-bind", path, path]
+    for folder in _python_folders():
+        options += ["--ro-bind", folder, folder]
     if isolation is Isolation.NESTED:
         # bwrap's own --proc would hide the outer processes but forbid a fresh /proc further in.
         options += ["--bind", "/proc", "/proc", "--dev", "/dev"]

@@ -13,8 +13,8 @@ import os
 import resource
 from pathlib import Path
 
-from udlgrader.sandbox.limits import Limits
 from udlgrader.sandbox import seccomp
+from udlgrader.sandbox.limits import Limits
 
 EXAM_FOLDER = Path("/tmp/exam")  # inside the candidate's own tmpfs
 
@@ -105,7 +105,5 @@ def close_descriptors(keep: int) -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):
         os.dup2(null, standard)
-    for number in os.listdir("/proc/self/fd") if Path("/proc/self/fd").exists() else []:
-        if int(number) > 2 and int(number) != keep:
-            with contextlib.suppress(OSError):
-                os.close(int(number))
+    os.closerange(3, keep)
+    os.closerange(keep + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])

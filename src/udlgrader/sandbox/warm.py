@@ -18,25 +18,24 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import matplotlib.font_manager  # noqa: F401  (its font list is slow to make: once, before forks)
+import matplotlib.font_manager
 import matplotlib.pyplot  # noqa: F401
 import numpy as np
 import torch
 
 from udlgrader.exam import candidate, examiner
 from udlgrader.exam.messages import Kind
-from udlgrader.sandbox.limits import Limits
 from udlgrader.exam.shell import warm_up
 from udlgrader.sandbox import namespaces
 from udlgrader.sandbox.channel import PACKET_BYTES, Channel
+from udlgrader.sandbox.limits import Limits
 
-CONTROL_DESCRIPTOR = 3
 _ROLES = {"candidate": candidate.main, "examiner": examiner.main}
 
 
-def main() -> None:
-    """Serve fork requests until the control socket closes."""
-    control = socket.socket(fileno=CONTROL_DESCRIPTOR)
+def main(descriptor: int) -> None:
+    """Serve fork requests from the control socket *descriptor* until it closes."""
+    control = socket.socket(fileno=descriptor)
     torch.set_num_threads(1)
     warm_up()
     np.random.seed(0)
@@ -109,4 +108,4 @@ def _report_failure(descriptor: int, error: BaseException) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

@@ -23,8 +23,8 @@ def tree(root: int) -> list[int]:
         pid = queue.pop()
         found.append(pid)
         with contextlib.suppress(OSError):
-            for task in os.listdir(f"/proc/{pid}/task"):
-                children = Path(f"/proc/{pid}/task/{task}/children").read_text()
+            for task in (_PROC / str(pid) / "task").iterdir():
+                children = (task / "children").read_text()
                 queue.extend(map(int, children.split()))
     return found
 
