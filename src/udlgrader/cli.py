@@ -1,0 +1,227 @@
+"""The command `udl`: parses, calls, prints.
+
+Exit codes: 0, our work is done, whatever the learners scored; 1, some submissions could not be
+graded (they are named); 2, wrong usage, course files or machine; 130, stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from udlgrader import __version__
+from udlgrader.errors import SandboxError, UdlError, UsageError
+from udlgrader.sandbox.host import Isolation
+
+app = typer.Typer(
+    help="Autograded problem sets for Understanding Deep Learning.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out = Console()
+_err = Console(stderr=True)
+
+CourseOption = Annotated[
+    Path, typer.Option("--course", help="Folder of the nbgrader course.", show_default="here")
+]
+IsolationOption = Annotated[
+    Optional[Isolation],  # noqa: UP045  (typer reads the annotation)
+    typer.Option(
+        "--isolation",
+        help="How submissions are kept apart; the best that this machine gives unless named. "
+        "'process' protects nothing.",
+    ),
+]
+
+
+def main() -> None:
+    """Run the command; every expected error is told in one sentence."""
+    warnings.simplefilter("ignore")
+    try:
+        code = app(standalone_mode=False)
+    except UdlError as error:
+        _tell(str(error))
+        code = 2
+    except typer.TyperException as error:
+        _tell(f"{error.format_message().rstrip('.')}. See udl --help.")
+        code = 2
+    except (KeyboardInterrupt, typer.Abort):
+        _tell("Stopped. What is graded is kept; the same command goes on from here.")
+        code = 130
+    except BrokenPipeError:  # for example: udl … | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code or 0)
+
+
+def _tell(sentence: str) -> None:
+    _err.print(f"udl: {sentence}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def grade(
+    assignment: Annotated[
+        str, typer.Argument(help="The assignment, or the beginning of its name.")
+    ],
+    course: CourseOption = Path(),
+    student: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--student", help="Grade only this student; may be given several times."),
+    ] = None,
+    workers: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--workers", min=1, help="Exams at a time; one per core by default."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Grade again what is graded already.")
+    ] = False,
+    report: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--json", help="Write the whole result to this file, in the documented form."),
+    ] = None,
+    isolation: IsolationOption = None,
+) -> int:
+    """Grade what was handed in into the gradebook and autograded/."""
+    from udlgrader.bridge import Course
+    from udlgrader.grading import GradingOptions, grade_class
+    from udlgrader.grading.workers import Workers
+    from udlgrader.tables import class_table
+
+    opened = Course.open(course)
+    if report is not None and not report.resolve().parent.is_dir():
+        raise UsageError(f"--json {report}: there is no folder {report.resolve().parent}.")
+    name = opened.match_assignment(assignment)
+    options = GradingOptions(
+        Workers(workers or os.cpu_count() or 1, isolation or _best_isolation()),
+        tuple(student or ()),
+        force,
+    )
+    with _progress(f"Grading {name}") as progress:
+        graded = grade_class(opened, name, options, progress)
+    if report is not None:
+        text = json.dumps(graded.to_json(), indent=1, ensure_ascii=False)
+        report.write_text(text + "\n", encoding="utf-8")
+    for renderable in class_table(graded):
+        _out.print(renderable)
+    return 1 if graded.not_graded else 0
+
+
+@app.command()
+def release(
+    chapters: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Assignments, or the beginnings of their names; all by default."),
+    ] = None,
+    course: CourseOption = Path(),
+) -> None:
+    """Make the student versions: source/ to release/, and their cells into the gradebook."""
+    from udlgrader.bridge import Course
+    from udlgrader.bridge import release as releasing
+
+    opened = Course.open(course)
+    known = releasing.assignments_in_source(opened)
+    names = [releasing.find_assignment(opened, each) for each in chapters or []] or known
+    with _progress("Releasing") as progress:
+        for done, name in enumerate(names):
+            progress(done, len(names))
+            releasing.release(opened, name)
+        progress(len(names), len(names))
+    _out.print(f"Released {', '.join(names)}.", highlight=False)
+
+
+@app.command()
+def tidy(
+    paths: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Argument(help="Notebooks, or folders of them; source/ by default."),
+    ] = None,
+) -> None:
+    """Put source notebooks into normal form: no outputs, sorted metadata."""
+    from udlgrader.course.files import tidy_files
+
+    changed = tidy_files(paths or [Path("source")])
+    for path in changed:
+        _out.print(f"tidied {path}", highlight=False, markup=False)
+
+
+@app.command()
+def doctor() -> None:
+    """Tell how well this machine can keep submissions apart, why, and what to do."""
+    from udlgrader.sandbox.doctor import diagnose
+    from udlgrader.tables import diagnosis_table
+
+    for renderable in diagnosis_table(diagnose()):
+        _out.print(renderable)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Option("--folder", help="Where the demo course is made.")] = Path(
+        "demo"
+    ),
+    workers: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--workers", min=1, help="Exams at a time; one per core by default."),
+    ] = None,
+) -> int:
+    """Release a chapter, grade a sample class on it, and write the report."""
+    from udlgrader.demo import make_demo_course
+
+    name = make_demo_course(folder)
+    _err.print(f"The demo course is in {folder}/.", highlight=False)
+    return grade(
+        name, folder, workers=workers, force=True, report=folder / "report.json",
+        isolation=_best_isolation_or_process(),
+    )  # fmt: skip
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        _out.print(f"udl {__version__}", highlight=False)
+        raise typer.Exit
+
+
+def _best_isolation() -> Isolation:
+    from udlgrader.sandbox.doctor import best_isolation
+
+    return best_isolation()
+
+
+def _best_isolation_or_process() -> Isolation:
+    """The demo's own class is harmless enough to be shown without a sandbox, if it is said so."""
+    try:
+        return _best_isolation()
+    except SandboxError as error:
+        _tell(f"{error} The demo goes on without protection.")
+        return Isolation.PROCESS
+
+
+@contextlib.contextmanager
+def _progress(text: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on a terminal, and nothing elsewhere."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=_err,
+        disable=not _err.is_terminal,
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task(text, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

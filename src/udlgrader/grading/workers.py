@@ -1,0 +1,176 @@
+"""Processes that sit exams: each keeps a warm hall, and none of them is needed to survive.
+
+A worker that is killed costs nothing but the exams it was at: they are given to others.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TypeVar
+
+from udlgrader.errors import SandboxError
+from udlgrader.exam.hall import ExamHall
+from udlgrader.grading.reference import Reference, examine_key_once
+from udlgrader.grading.sitting import Sat, Sitting, sit, unreadable
+from udlgrader.sandbox.host import Isolation
+
+T = TypeVar("T")
+
+_TRIES = 3
+_PR_SET_PDEATHSIG = 1
+_DIED = "The process that graded this file ended every time. Please report it, with the file."
+
+
+@cache
+def hall_of_process(isolation: Isolation) -> ExamHall:
+    """Return the hall of this process; it is closed when the process ends.
+
+    One for the life of the process on purpose: a warm hall is what makes grading fast.
+    """
+    hall = ExamHall(isolation)
+    atexit.register(hall.close)
+    return hall
+
+
+@dataclass(frozen=True)
+class Workers:
+    """How many workers there are, and what they sit in."""
+
+    count: int
+    isolation: Isolation
+
+    def start(self) -> Executor:
+        """Start the processes; they warm up at once."""
+        return ProcessPoolExecutor(
+            self.count,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_become_worker,
+            initargs=(self.isolation, os.getpid()),
+        )
+
+
+def _become_worker(isolation: Isolation, parent: int) -> None:
+    """Warm up; end with the grader, and leave Ctrl-C to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+    with contextlib.suppress(SandboxError):  # the first sitting tells what is wrong
+        hall_of_process(isolation).warm_up()
+
+
+def _sit_here(isolation: Isolation, sitting: Sitting) -> Sat:
+    return sit(sitting, hall_of_process(isolation))
+
+
+def _examine_here(isolation: Isolation, cache_folder: Path, sitting: Sitting) -> Reference:
+    hall = hall_of_process(isolation)
+    return examine_key_once(sitting.key, sitting.examiner_files, sitting.limits, hall, cache_folder)
+
+
+class Crew:
+    """Running workers; replaces them when one is killed. Use it in a ``with`` statement."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._executor = workers.start()
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def examine_keys(
+        self, sittings: Iterable[Sitting], cache_folder: Path
+    ) -> Iterator[tuple[Sitting, Reference]]:
+        """Have the keys of *sittings* sit their own exam first, side by side.
+
+        Raises:
+            CourseError: If a locked cell of a key fails.
+            SandboxError: If the sandbox does not work.
+        """
+        task = partial(_examine_here, self._workers.isolation, cache_folder)
+        for sitting, reference in self._run(task, sittings):
+            if reference is not None:
+                yield sitting, reference
+
+    def sit_all(self, sittings: Iterable[Sitting]) -> Iterator[tuple[Sitting, Sat]]:
+        """Yield what became of every sitting, as they end; takes new ones only as there is room.
+
+        A sitting that a limit stopped is tried once more, alone, at the end: a busy machine must
+        not cost a student marks.
+
+        Raises:
+            SandboxError: If the sandbox does not work.
+        """
+        task = partial(_sit_here, self._workers.isolation)
+        again: list[Sitting] = []
+        for sitting, sat in self._run(task, sittings):
+            if sat is not None and sat.limit_hit:
+                again.append(sitting)
+            else:
+                yield sitting, sat or unreadable(sitting, _DIED)
+        for sitting in again:
+            for _, sat in self._run(task, [sitting]):
+                yield sitting, sat or unreadable(sitting, _DIED)
+
+    def _run(
+        self, task: Callable[[Sitting], T], sittings: Iterable[Sitting]
+    ) -> Iterator[tuple[Sitting, T | None]]:
+        """Run *task* on every sitting; None for one that killed its worker every time."""
+        waiting = ((sitting, 0) for sitting in sittings)
+        again: deque[tuple[Sitting, int]] = deque()
+        running: dict[Future[T], tuple[Sitting, int]] = {}
+        while True:
+            # Who was at work when a worker died may have killed it: those go one at a time.
+            while len(running) < (1 if again else 2 * self._workers.count):
+                following = again.popleft() if again else next(waiting, None)
+                if following is None:
+                    break
+                try:
+                    running[self._executor.submit(task, following[0])] = following
+                except BrokenExecutor:
+                    again.append(following)
+                    break
+            if not running and not again:
+                return
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                try:
+                    result = future.result()
+                except BrokenExecutor:
+                    continue  # it is still among those that were running
+                yield running.pop(future)[0], result
+            if len(done) == 0 or any(future in running for future in done):
+                for sitting, tries in running.values():
+                    if tries + 1 < _TRIES:
+                        again.append((sitting, tries + 1))
+                    else:
+                        yield sitting, None
+                running.clear()
+                self._replace_executor()
+
+    def _replace_executor(self) -> None:
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = self._workers.start()
