@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sysconfig
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import Any
@@ -33,6 +36,17 @@ _LOCK_TRIES = 4
 _LOCK_WAIT_S = 15
 
 
+@contextlib.contextmanager
+def own_programs_first() -> Iterator[None]:
+    """Let nbgrader find `alembic`, which makes a gradebook, though our venv is not activated."""
+    before = os.environ.get("PATH", os.defpath)
+    os.environ["PATH"] = f"{sysconfig.get_path('scripts')}{os.pathsep}{before}"
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
 class CourseGradebook:
     """An open gradebook; close it, or use it in a ``with`` statement.
 
@@ -49,7 +63,8 @@ class CourseGradebook:
         if url.startswith("sqlite:") and "?" not in url:
             url = f"{url}?timeout={_LOCK_WAIT_S}"
         try:
-            self._gradebook = Gradebook(url, course_id)
+            with own_programs_first():
+                self._gradebook = Gradebook(url, course_id)
         except (SQLAlchemyError, InvalidEntry, ImportError) as error:
             raise CourseError(
                 f"The gradebook {url.partition('?')[0]} cannot be opened: {_first_line(error)}"

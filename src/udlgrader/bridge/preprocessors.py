@@ -11,6 +11,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from nbgrader.utils import is_grade
+from traitlets.config import Config
 
 from udlgrader.bridge.course import Course
 from udlgrader.course.answer_key import cut_regions
@@ -66,7 +67,7 @@ class HideHiddenChecks(NbGraderPreprocessor):
     ) -> Converted:
         """Return the cell without its hidden region."""
         if cell.cell_type == "code" and is_grade(cell):
-            marks = ClearHiddenTests(parent=self)
+            marks = ClearHiddenTests(config=Config(ClearHiddenTests=self.config.ClearHiddenTests))
             cell.source, _ = cut_regions(
                 cell.source, marks.begin_test_delimeter, marks.end_test_delimeter
             )

@@ -9,6 +9,7 @@ import logging
 from nbgrader.apps import NbGraderAPI
 
 from udlgrader.bridge.course import Course
+from udlgrader.bridge.gradebook import own_programs_first
 from udlgrader.errors import CourseError, UsageError
 
 
@@ -44,7 +45,8 @@ def release(course: Course, assignment: str) -> None:
     Raises:
         CourseError: If nbgrader cannot make it.
     """
-    with contextlib.chdir(course.root), contextlib.redirect_stderr(io.StringIO()):
+    quiet = contextlib.redirect_stderr(io.StringIO())
+    with contextlib.chdir(course.root), quiet, own_programs_first():
         api = NbGraderAPI(coursedir=course.directory, config=course.config)
         api.log.setLevel(logging.INFO)  # what it says is captured, to tell what went wrong
         done = api.generate_assignment(assignment, force=True, create=True)
@@ -53,6 +55,6 @@ def release(course: Course, assignment: str) -> None:
 
 
 def _reason(done: dict[str, str]) -> str:
-    text = done.get("error") or done.get("log") or ""
+    text = f"{done.get('error') or ''}\n{done.get('log') or ''}"
     lines = [line.strip() for line in text.splitlines() if "Error" in line]
     return (lines or [text.strip() or "nbgrader does not say why"])[-1]

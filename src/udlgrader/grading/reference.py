@@ -74,16 +74,29 @@ def examine_key_once(
         hall: Where it is sat.
         cache: Folder of what was told before; made if it is missing.
     """
-    place = cache / f"{_content_hash(key, files)}.json"
-    if place.exists():
-        data = json.loads(place.read_text())
-        return Reference(tuple(data["beside"]), tuple(data["failing"]))
+    known = known_reference(key, files, cache)
+    if known is not None:
+        return known
     reference = examine_key(key, files, limits, hall)
     cache.mkdir(parents=True, exist_ok=True)
+    place = _place(key, files, cache)
     unfinished = place.with_suffix(".new")
     unfinished.write_text(json.dumps(asdict(reference)))
     unfinished.replace(place)
     return reference
+
+
+def known_reference(key: AnswerKey, files: Mapping[str, bytes], cache: Path) -> Reference | None:
+    """Return what `examine_key_once` was told before; None if it was not asked to the end."""
+    try:
+        data = json.loads(_place(key, files, cache).read_text())
+        return Reference(tuple(data["beside"]), tuple(data["failing"]))
+    except (FileNotFoundError, ValueError, KeyError):
+        return None
+
+
+def _place(key: AnswerKey, files: Mapping[str, bytes], cache: Path) -> Path:
+    return cache / f"{_content_hash(key, files)}.json"
 
 
 def _content_hash(key: AnswerKey, files: Mapping[str, bytes]) -> str:

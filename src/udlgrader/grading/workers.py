@@ -29,7 +29,7 @@ from typing import TypeVar
 
 from udlgrader.errors import SandboxError
 from udlgrader.exam.hall import ExamHall
-from udlgrader.grading.reference import Reference, examine_key_once
+from udlgrader.grading.reference import Reference, examine_key_once, known_reference
 from udlgrader.grading.sitting import Sat, Sitting, sit, unreadable
 from udlgrader.sandbox.host import Isolation
 
@@ -89,17 +89,20 @@ def _examine_here(isolation: Isolation, cache_folder: Path, sitting: Sitting) ->
 
 
 class Crew:
-    """Running workers; replaces them when one is killed. Use it in a ``with`` statement."""
+    """Workers, started when they are first needed and replaced when one is killed.
+
+    Use it in a ``with`` statement.
+    """
 
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
-        self._executor = workers.start()
+        self._executor: Executor | None = None
 
     def __enter__(self) -> Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._dismiss(wait=True)
 
     def examine_keys(
         self, sittings: Iterable[Sitting], cache_folder: Path
@@ -110,10 +113,18 @@ class Crew:
             CourseError: If a locked cell of a key fails.
             SandboxError: If the sandbox does not work.
         """
+        unknown = []
+        for sitting in sittings:
+            known = known_reference(sitting.key, sitting.examiner_files, cache_folder)
+            if known is None:
+                unknown.append(sitting)
+            else:
+                yield sitting, known
         task = partial(_examine_here, self._workers.isolation, cache_folder)
-        for sitting, reference in self._run(task, sittings):
-            if reference is not None:
-                yield sitting, reference
+        for sitting, reference in self._run(task, unknown):
+            if reference is None:
+                raise SandboxError(f"{sitting.key.notebook}.ipynb ended the grader's own process.")
+            yield sitting, reference
 
     def sit_all(self, sittings: Iterable[Sitting]) -> Iterator[tuple[Sitting, Sat]]:
         """Yield what became of every sitting, as they end; takes new ones only as there is room.
@@ -149,7 +160,7 @@ class Crew:
                 if following is None:
                     break
                 try:
-                    running[self._executor.submit(task, following[0])] = following
+                    running[self._at_work().submit(task, following[0])] = following
                 except BrokenExecutor:
                     again.append(following)
                     break
@@ -169,8 +180,14 @@ class Crew:
                     else:
                         yield sitting, None
                 running.clear()
-                self._replace_executor()
+                self._dismiss(wait=False)
 
-    def _replace_executor(self) -> None:
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        self._executor = self._workers.start()
+    def _at_work(self) -> Executor:
+        if self._executor is None:
+            self._executor = self._workers.start()
+        return self._executor
+
+    def _dismiss(self, *, wait: bool) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=wait, cancel_futures=True)
+            self._executor = None
