@@ -1,11 +1,12 @@
 # make demo    install into .venv, release chapter 3, grade the sample class
-# make test    install into .venv, check the code and run every test
+# make test    install into .venv, check the code, and run every test against the built wheel
 # make lint    format, lint and type checks alone
-# make wheel   build the wheel and test the installed package
+# make wheel   build the wheel into an environment of its own, .venv-wheel
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+WHEEL := .venv-wheel
 # An index of CPU builds of torch, for machines whose default index would bring the CUDA packages:
 #   make demo TORCH_INDEX=<address of the index>
 TORCH_INDEX ?=
@@ -19,17 +20,21 @@ WORKERS ?= 2
 demo: $(VENV)/installed
 	$(BIN)/udl demo
 
-test: $(VENV)/installed-test lint
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
-	$(MAKE) wheel
+test: lint wheel
+	$(WHEEL)/bin/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# A copy of .venv by hard links, where it can be had, with the wheel in the place of the sources.
 wheel: $(VENV)/installed-test
-	$(BIN)/python -m pytest grader_tests/wheel -q
+	rm -rf dist $(WHEEL)
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	cp -al $(VENV) $(WHEEL) 2>/dev/null || cp -R $(VENV) $(WHEEL)
+	$(WHEEL)/bin/python -m pip uninstall --quiet --yes udlgrader
+	$(WHEEL)/bin/python -m pip install --quiet --no-deps dist/*.whl
 
 $(VENV)/torch:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say make PYTHON=...")'
@@ -51,4 +56,4 @@ $(VENV)/installed-test: $(VENV)/torch pyproject.toml
 	touch $@ $(VENV)/installed
 
 clean:
-	rm -rf $(VENV) demo
+	rm -rf $(VENV) $(WHEEL) dist demo

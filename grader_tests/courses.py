@@ -90,9 +90,10 @@ class TestCourse:
         return folder
 
     def run(self, program: str, *arguments: str, **options: Any) -> Command:
-        """Run a command of the environment in the course's folder."""
+        """Run `udl`, or a program that is a module, in the course's folder."""
+        start = [str(BIN / "udl")] if program == "udl" else [sys.executable, "-m", program]
         done = subprocess.run(
-            [str(BIN / program), *arguments],
+            [*start, *arguments],
             cwd=self.root,
             env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"},
             capture_output=True,

@@ -29,6 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+_INTERRUPTED = 130
 _out = Console()
 _err = Console(stderr=True)
 
@@ -57,11 +58,12 @@ def main() -> None:
         _tell(f"{error.format_message().rstrip('.')}. See udl --help.")
         code = 2
     except (KeyboardInterrupt, typer.Abort):
-        _tell("Stopped. What is graded is kept; the same command goes on from here.")
-        code = 130
+        code = _INTERRUPTED
     except BrokenPipeError:  # for example: udl … | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    if code == _INTERRUPTED:  # typer, too, turns Ctrl-C into this code
+        _tell("Stopped. What is graded is kept; the same command goes on from here.")
     sys.exit(code or 0)
 
 

@@ -37,4 +37,4 @@ def configure(config: Any) -> None:
         f"{nbconvert}.CSSHTMLHeaderPreprocessor",
     ]
     # What a student writes into a markdown cell must not act in the browser of its reader.
-    config.HTMLExporter.sanitize_html = True
+    config.HTMLExporter.filters = {"markdown2html": "udlgrader.bridge.pages.markdown_to_clean_html"}

@@ -1,0 +1,185 @@
+"""Whatever stops the grader, the same command finishes the job, and nothing is counted twice."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from courses import BIN, TestCourse, leftovers
+from exam_course import HONEST, submission
+
+STUDENTS = [f"s{number:02}" for number in range(14)]
+SLOW = {**HONEST, "p4": "import time\ntime.sleep(0.3)"}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """A class that was graded without any trouble."""
+    course = TestCourse.small(tmp_path_factory.mktemp("calm") / "course")
+    for number, student in enumerate(STUDENTS):
+        course.hand_in(student, submission(SLOW if number % 2 else {**SLOW, "p3": "total = sum"}))
+    done = course.grade()
+    assert done.code == 0, done.err
+    return course
+
+
+@pytest.fixture
+def course(graded, tmp_path):
+    """The same class before it was graded, with one score given by hand before."""
+    course = TestCourse(tmp_path / "course")
+    graded.copy(course.root, (graded.root / "nbgrader_config.py").read_text())
+    done = course.grade("--student", STUDENTS[0], "--force")
+    assert done.code == 0, done.err
+    with course.gradebook() as gradebook:
+        for student in STUDENTS[1:]:
+            gradebook.remove_submission("ps1", student)
+        gradebook.find_grade("p4", "small", "ps1", STUDENTS[0]).manual_score = 2.0
+        gradebook.db.commit()
+    for student in STUDENTS[1:]:
+        subprocess.run(["rm", "-rf", str(course.root / "autograded" / student)], check=True)
+    return course
+
+
+def assert_finishes(course: TestCourse, graded: TestCourse) -> None:
+    """The same command ends well, and its result is that of a run without trouble."""
+    done = course.grade()
+    assert done.code == 0, done.err
+    dump, calm = course.dump(), graded.dump()
+    assert dump[STUDENTS[0]].pop("small/p4")[1] == 2.0, "the score given by hand is kept"
+    calm[STUDENTS[0]].pop("small/p4")
+    assert dump == calm
+    assert not leftovers(course)
+    for student in STUDENTS:
+        assert (course.folder("autograded", student) / "small.ipynb").exists()
+
+
+def start(course: TestCourse, **options) -> subprocess.Popen:
+    """Start grading in a session of its own."""
+    return subprocess.Popen(
+        [str(BIN / "udl"), "grade", "ps1", "--workers", "2"],
+        cwd=course.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        **options,
+    )
+
+
+def wait_for_graded(course: TestCourse, count: int) -> None:
+    """Wait until so many submissions are in their place."""
+    deadline = time.monotonic() + 90
+    while len(list((course.root / "autograded").glob("s*/ps1"))) < count:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def processes_of(course: TestCourse) -> list[int]:
+    """The processes that work in the course's folder, and their sandboxes."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            if (path / "cwd").resolve().is_relative_to(course.root):
+                found.append(int(path.name))
+        except OSError:
+            continue
+    return found
+
+
+def test_kill_9_of_the_grader(course, graded):
+    """Killed three times at different moments, the grader finishes; its workers end with it."""
+    for count in (1, 3, 6):
+        grader = start(course)
+        wait_for_graded(course, count)
+        grader.kill()
+        grader.communicate()
+        deadline = time.monotonic() + 10
+        while processes_of(course) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not processes_of(course)
+    assert_finishes(course, graded)
+
+
+def test_kill_9_of_workers(course, graded):
+    """Workers that are killed are replaced within the run: nobody notices."""
+    grader = start(course)
+    for count in (2, 6):
+        wait_for_graded(course, count)
+        workers = [pid for pid in processes_of(course) if pid != grader.pid]
+        os.kill(max(workers), signal.SIGKILL)
+    out, err = grader.communicate(timeout=120)
+    assert grader.returncode == 0, err
+    assert "13 graded, 1 graded before" in out
+    assert_finishes(course, graded)
+
+
+def test_ctrl_c(course, graded):
+    """Ctrl-C ends with one sentence and exit code 130, and what is graded is kept."""
+    grader = start(course)
+    wait_for_graded(course, 3)
+    os.killpg(grader.pid, signal.SIGINT)
+    _, err = grader.communicate(timeout=60)
+    assert grader.returncode == 130
+    assert err == "udl: Stopped. What is graded is kept; the same command goes on from here.\n"
+    assert_finishes(course, graded)
+
+
+def test_gradebook_locked_for_a_while(course, graded):
+    """A gradebook that another program writes to is waited for."""
+    grader = start(course)
+    wait_for_graded(course, 2)
+    with sqlite3.connect(course.root / "gradebook.db", timeout=30) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        time.sleep(2)
+        other.rollback()
+    _, err = grader.communicate(timeout=120)
+    assert grader.returncode == 0, err
+    assert_finishes(course, graded)
+
+
+def test_full_disk(course, graded):
+    """Where files cannot be written the run ends with one sentence, and a later one finishes."""
+
+    def take_no_files():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 10, resource.RLIM_INFINITY))
+
+    grader = start(course, preexec_fn=take_no_files)
+    _, err = grader.communicate(timeout=60)
+    assert grader.returncode == 2
+    assert "run the same command again" in err
+    assert len(err.strip().splitlines()) == 1
+    assert_finishes(course, graded)
+
+
+def test_interrupted_exchange_of_folders(course, graded):
+    """Killed between two renames: the old folder is put back, and the submission graded again."""
+    place = course.folder("autograded", STUDENTS[0])
+    place.rename(place.with_name(".ps1.old"))
+    unfinished = place.with_name(".ps1.0123456789abcdef.new")
+    unfinished.mkdir()
+    assert_finishes(course, graded)
+
+
+def test_gradebook_without_the_submission(course, graded):
+    """A graded folder that the gradebook knows nothing of is graded again."""
+    with course.gradebook() as gradebook:
+        gradebook.remove_submission("ps1", STUDENTS[0])
+    assert course.grade().code == 0
+    assert course.scores()[STUDENTS[0]] == graded.scores()[STUDENTS[0]]
+
+
+def test_second_grader_is_kept_away(course):
+    """Two runs over the same assignment do not mix."""
+    grader = start(course)
+    wait_for_graded(course, 2)
+    second = course.grade()
+    assert second.code == 2
+    assert "is being graded by another run" in second.err
+    grader.communicate(timeout=120)
+    assert grader.returncode == 0
