@@ -22,7 +22,7 @@ BIN = Path(sys.executable).parent
 OUR_CONFIG = """\
 from udlgrader.bridge import configure
 c = get_config()
-c.Execute.timeout = 3
+c.Execute.timeout = 2
 configure(c)
 """
 PLAIN_CONFIG = "c = get_config()\nc.Execute.timeout = 10\n"

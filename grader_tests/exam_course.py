@@ -271,12 +271,13 @@ class Sat:
 
 def hand_in(
     hall: ExamHall,
-    notebook: NotebookNode,
+    notebook: NotebookNode | bytes,
     files: Mapping[str, bytes] | None = None,
     limits: Limits = QUICK,
 ) -> Sat:
     """Grade a submitted notebook in *hall*, with the *files* that were handed in beside it."""
-    submitted = read_submission(json.dumps(notebook).encode())
+    data = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+    submitted = read_submission(data)
     assembled = assemble(
         KEY,
         submitted,
@@ -293,7 +294,7 @@ def _modules_of_their_own(files: Iterable[str]) -> Iterable[str]:
     """Top-level modules that only these files provide."""
     names = {PurePosixPath(path).parts[0] for path in files if path.endswith(".py")}
     for name in sorted(name.removesuffix(".py") for name in names):
-        if name.isidentifier() and importlib.util.find_spec(name) is None:
+        if name.isidentifier() and name != "__main__" and importlib.util.find_spec(name) is None:
             yield name
 
 

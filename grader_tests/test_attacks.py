@@ -1,34 +1,27 @@
 """Every file in `attacks/` is a submission that tries to get what it did not earn, or to do harm.
 
-The first line of a file says what it tries; comment lines `# earns: N` (points of an honest part)
-and `# fools: p1_check p2_check` (checks that a plain kernel lets it pass) may follow. Cells:
-
-    # %% answer [p2]          text of a solution cell (p1 unless named)
-    # %% own [p3_check]       an extra cell of the student's after that cell (p1 unless named)
-    # %% file: NAME           an extra file that is handed in
-    # %% notebook             Python that changes the submitted notebook `nb` in place
-    # %% verify               what must hold afterwards, executed by the test
-
-`outside.json` tells a submission where a server listens on this machine's loopback, where the test's
-folder is and the process id of the grader, so that it can try to reach them; `packets.py` speaks the
-engine's own protocol. Every payload is bounded and ends by itself, sandbox or not.
+`corpus.py` says what a file looks like. `outside.json` tells a submission where a server listens on
+this machine's loopback and where the test's folder is, so that it can try to reach them;
+`packets.py` speaks the engine's own protocol. Every payload is bounded and ends by itself, sandbox
+or not.
 """
 
 from __future__ import annotations
 
 import gc
 import json
-import re
 import socket
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from time import monotonic, sleep
 
 import exam_course
 import pytest
+from corpus import Sample, read_sample
 from exam_course import CANARIES, FULL_MARKS, HONEST, KEY, Sat, hand_in, submission
 from nbconvert import HTMLExporter
 
@@ -36,56 +29,11 @@ from udlgrader.sandbox import watch
 
 FOLDER = Path(__file__).parent / "attacks"
 PACKETS = (FOLDER / "packets.py.txt").read_bytes()
-MOST_SECONDS = 9.0  # an exam of this notebook: each cell at most 2 s of wall time, and grace
+MOST_SECONDS = 15.0  # an exam of this notebook: each cell at most 2 s of wall time, and grace
 MOST_MEMORY_MB = 800  # the grader may hold one message of 256 MB, in parts and joined
-SOLUTIONS = {cell.grade_id for cell in KEY.cells if cell.is_solution}
-_CELL = re.compile(r"^# %% (answer|own|file:|notebook|verify)[ \t]*(\S*)[ \t]*$", re.MULTILINE)
 
 
-@dataclass
-class Attack:
-    """One file of the corpus."""
-
-    name: str
-    aim: str
-    earns: float = 0.0
-    fools: frozenset[str] = frozenset()
-    answers: dict[str, str] = field(default_factory=dict)
-    own: list[tuple[str, str]] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
-    edit: str = ""
-    verify: str = ""
-
-
-def read_attack(path: Path) -> Attack:
-    """Read one file of the corpus."""
-    head, *rest = _CELL.split(path.read_text())
-    attack = Attack(path.stem, head.splitlines()[0].strip('"'))
-    assert head.startswith('"""'), f"{path.name}: say in a docstring what it tries"
-    for key, value in re.findall(r"^# (earns|fools): (.+)$", head, re.MULTILINE):
-        if key == "earns":
-            attack.earns = float(value)
-        else:
-            attack.fools = frozenset(value.split())
-    for kind, name, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        text = text.strip("\n") + "\n"
-        match kind:
-            case "answer":
-                attack.answers[name or "p1"] = text
-            case "own":
-                attack.own.append((name or "p1", text))
-            case "file:":
-                attack.files[name] = text.encode()
-            case "notebook":
-                attack.edit = text
-            case "verify":
-                attack.verify = text
-    assert attack.answers.keys() <= SOLUTIONS, f"{path.name}: no such solution cell"
-    assert attack.answers or attack.own or attack.edit, f"{path.name}: nothing is submitted"
-    return attack
-
-
-ATTACKS = [read_attack(path) for path in sorted(FOLDER.glob("*.py"))]
+ATTACKS = [read_sample(path) for path in sorted(FOLDER.glob("*.py"))]
 
 
 # ---- what a submission may try to reach from inside ---------------------------------------------
@@ -169,14 +117,13 @@ def _wait_until_only(hall, expected: set[int]) -> set[int]:
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 def test_attack_gains_nothing(attack, hall, outside):
-    """No points, no secrets, no harm: and the next exam in the same hall is sat as if nothing was."""
+    """No points, no secrets, no harm, and the next exam in the same hall is as any other."""
     if hall._warm is None or not hall._warm.is_alive:
         hall.warm_up()
     before = _processes(hall)
     files = {"outside.json": outside.told(), **attack.files}
-    if "import packets" in "".join(text for _, text in attack.own) + "".join(
-        attack.answers.values()
-    ):
+    texts = [*attack.answers.values(), *(text for _, text in attack.own)]
+    if any("packets" in text for text in texts):
         files["packets.py"] = PACKETS
     notebook = submission(attack.answers, attack.own, attack.edit)
     start = monotonic()
@@ -199,6 +146,7 @@ def test_attack_gains_nothing(attack, hall, outside):
             "hall": hall,
             "course": exam_course,
             "html_of": html_of,
+            "active_parts": active_parts,
         },
     )
     assert seconds < MOST_SECONDS, f"the exam took {seconds:.1f} s"
@@ -208,7 +156,8 @@ def test_attack_gains_nothing(attack, hall, outside):
 
 def html_of(filled) -> str:
     """The notebook as feedback and formgrader show it, without the page around it."""
-    body, _ = HTMLExporter(template_name="basic").from_notebook_node(filled)
+    exporter = HTMLExporter(template_name="basic", sanitize_html=True)
+    body, _ = exporter.from_notebook_node(filled)
     return body
 
 
@@ -219,9 +168,35 @@ def assert_no_active_content(sat: Sat) -> None:
             data = output.get("data", {})
             assert "application/javascript" not in data
             for mime in ("text/html", "image/svg+xml", "text/markdown"):
-                text = data.get(mime, "").lower()
-                for active in ("<script", "onerror=", "onload=", "javascript:", "<iframe"):
-                    assert active not in text, f"{active} in {mime}"
+                assert not active_parts(data.get(mime, "")), mime
+
+
+class _ActiveParts(HTMLParser):
+    """Collects elements and attributes that act."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag, attrs) -> None:
+        """Note what a browser would execute, load or send."""
+        if tag in ("script", "iframe", "object", "embed", "form", "style", "link", "meta", "base"):
+            self.found.append(tag)
+        for name, value in attrs:
+            address = "".join((value or "").split()).lower()
+            acts = address.startswith(("javascript:", "vbscript:", "data:text"))
+            if name.startswith("on") or acts:
+                self.found.append(f"{tag} {name}={value}")
+            if tag in ("img", "image", "use") and not address.startswith("data:image/"):
+                self.found += [f"{tag} {name}={value}"] * (name in ("src", "href", "xlink:href"))
+
+
+def active_parts(html: str) -> list[str]:
+    """The elements and attributes in *html* that act or load something."""
+    parser = _ActiveParts()
+    parser.feed(html)
+    parser.close()
+    return parser.found
 
 
 # ---- the corpus is not toothless -----------------------------------------------------------------
@@ -245,7 +220,7 @@ def naive_grading():
     }
 
 
-def _cells_of(attack: Attack) -> list[tuple[str, str, float]]:
+def _cells_of(attack: Sample) -> list[tuple[str, str, float]]:
     """The submission with the checks of the key in full, as (grade id, source, points)."""
     cells = []
     for cell in KEY.cells:
@@ -273,10 +248,10 @@ def test_corpus_is_large_and_has_teeth():
 
 def test_naive_grading_is_fair():
     """The plain kernel of these tests gives honest answers full marks and empty ones none."""
-    honest = Attack("honest", "", answers=dict(HONEST))
+    honest = Sample("honest", "", answers=dict(HONEST))
     done = subprocess.run(
         [sys.executable, Path(__file__).with_name("naive.py")],
-        input=json.dumps([_cells_of(honest), _cells_of(Attack("empty", ""))]),
+        input=json.dumps([_cells_of(honest), _cells_of(Sample("empty", ""))]),
         capture_output=True,
         text=True,
         timeout=120,

@@ -14,8 +14,11 @@ import pytest
 from courses import BIN, TestCourse, leftovers
 from exam_course import HONEST, submission
 
-STUDENTS = [f"s{number:02}" for number in range(14)]
-SLOW = {**HONEST, "p4": "import time\ntime.sleep(0.3)"}
+from udlgrader.sandbox import watch
+
+STUDENTS = [f"s{number:02}" for number in range(9)]
+LOOPS = STUDENTS[2]
+SLOW = {**HONEST, "p4": "import time\ntime.sleep(0.2)"}
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,7 @@ def graded(tmp_path_factory):
     course = TestCourse.small(tmp_path_factory.mktemp("calm") / "course")
     for number, student in enumerate(STUDENTS):
         course.hand_in(student, submission(SLOW if number % 2 else {**SLOW, "p3": "total = sum"}))
+    course.hand_in(LOOPS, submission({**HONEST, "p3": "while True:\n    pass"}))
     done = course.grade()
     assert done.code == 0, done.err
     return course
@@ -80,42 +84,49 @@ def wait_for_graded(course: TestCourse, count: int) -> None:
         time.sleep(0.01)
 
 
-def processes_of(course: TestCourse) -> list[int]:
-    """The processes that work in the course's folder, and their sandboxes."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            if (path / "cwd").resolve().is_relative_to(course.root):
-                found.append(int(path.name))
-        except OSError:
-            continue
-    return found
+def is_running(pid: int) -> bool:
+    """Whether a process is there, and not only waiting to be buried."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False
+
+
+def workers_of(grader: subprocess.Popen) -> list[int]:
+    """The processes that the grader has started to sit exams."""
+    told = Path(f"/proc/{grader.pid}/task/{grader.pid}/children").read_text()
+    return [
+        int(pid)
+        for pid in told.split()
+        if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
 
 
 def test_kill_9_of_the_grader(course, graded):
     """Killed three times at different moments, the grader finishes; its workers end with it."""
-    for count in (1, 3, 6):
+    for count in (2, 4, 6):
         grader = start(course)
         wait_for_graded(course, count)
+        processes = watch.tree(grader.pid)
+        assert len(processes) > 4, "workers, sandboxes and exams"
         grader.kill()
         grader.communicate()
         deadline = time.monotonic() + 10
-        while processes_of(course) and time.monotonic() < deadline:
+        while any(map(is_running, processes)) and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert not processes_of(course)
+        assert not any(map(is_running, processes))
     assert_finishes(course, graded)
 
 
 def test_kill_9_of_workers(course, graded):
     """Workers that are killed are replaced within the run: nobody notices."""
     grader = start(course)
-    for count in (2, 6):
+    for count in (2, 4):
         wait_for_graded(course, count)
-        workers = [pid for pid in processes_of(course) if pid != grader.pid]
-        os.kill(max(workers), signal.SIGKILL)
+        os.kill(max(workers_of(grader)), signal.SIGKILL)
     out, err = grader.communicate(timeout=120)
     assert grader.returncode == 0, err
-    assert "13 graded, 1 graded before" in out
+    assert "8 graded, 1 graded before" in out
     assert_finishes(course, graded)
 
 

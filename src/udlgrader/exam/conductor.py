@@ -26,6 +26,8 @@ from udlgrader.sandbox.channel import Message
 from udlgrader.sandbox.host import WarmProcess, WarmProcesses
 
 _MAX_EVENT_BYTES = 8 << 20
+_MAX_DONE_BYTES = 4096
+_RECOVERIES = 3
 _CANDIDATE_KINDS = (CellKind.SETUP, CellKind.VIEW, CellKind.ANSWER, CellKind.OWN)
 
 
@@ -59,6 +61,7 @@ class _Exam:
         self._examiner_errors: dict[int, str] = {}
         self._transcript: dict[str, list[dict[str, Any]]] = {}
         self._checkpoint_cell = 0  # cells before this one are part of the checkpoint's state
+        self._lost_cells: set[int] = set()  # what ended the candidate once is not executed again
         self._candidate = Party(warm, "candidate", paper.limits)
         self._examiner = Party(warm, "examiner", paper.limits)
 
@@ -120,7 +123,7 @@ class _Exam:
         examined = cell.kind in (CellKind.SETUP, CellKind.OWN, CellKind.ANSWER) and source.strip()
         if examined:
             self._examiner.start_clock(self._limits.cell_s)
-            self._examiner.channel.send_data(Kind.EXECUTE, self._examiner_order(index, source))
+            self._examiner.send_data(Kind.EXECUTE, self._examiner_order(index, source))
         log = OutputLog(self._limits.output_kb)
         checkpoint = cell.kind is not CellKind.SETUP and not _only_defines(cell.source)
         run, _ = self._execute(index, cell.source, log, checkpoint=checkpoint)
@@ -148,15 +151,30 @@ class _Exam:
         except (Ended, ProtocolError) as ended:
             run = ended.run if isinstance(ended, Ended) else RunOutcome.BROKE_PROTOCOL
             if self._interrupted(run, Kind.DONE, log) is None:
+                self._lost_cells.add(index)
                 self._recover(index)
             return run, {}
 
     def _order(self, kind: Kind, index: int, *, checkpoint: bool, **order: Any) -> None:
-        self._candidate.start_clock(self._limits.cell_s)
-        self._candidate.channel.send_data(kind, {"checkpoint": checkpoint, **order})
-        if checkpoint:
-            self._candidate.accept_fork()
-            self._checkpoint_cell = index
+        """Send an order; with *checkpoint*, wait until the candidate goes on in a fork.
+
+        A candidate that does not fork was broken by what ran since its last checkpoint: those cells
+        are given up, and the order is sent once more to what was before them.
+        """
+        for is_last in (False, True):
+            self._candidate.start_clock(self._limits.cell_s)
+            self._candidate.send_data(kind, {"checkpoint": checkpoint, **order})
+            if not checkpoint:
+                return
+            try:
+                self._candidate.accept_fork()
+                self._checkpoint_cell = index
+                return
+            except Ended:
+                if is_last:
+                    raise
+                self._lost_cells.update(range(self._checkpoint_cell, index))
+                self._recover(index)
 
     def _candidate_says(self, *kinds: Kind, log: OutputLog | None) -> Message:
         """Wait for a message of one of *kinds*; outputs go to *log* meanwhile.
@@ -167,6 +185,8 @@ class _Exam:
         while True:
             message = self._candidate.wait()
             if message.kind in kinds:
+                if message.kind == Kind.DONE and len(message.payload) > _MAX_DONE_BYTES:
+                    raise Ended(RunOutcome.BROKE_PROTOCOL)
                 return message
             if message.kind != Kind.OUTPUT or len(message.payload) > _MAX_EVENT_BYTES:
                 raise Ended(RunOutcome.BROKE_PROTOCOL)
@@ -180,14 +200,11 @@ class _Exam:
         """After a time limit: interrupt, as nbgrader does, which keeps the state; None if deaf."""
         if run is not RunOutcome.TIMED_OUT:
             return None
-        deadline = monotonic() + 2
-        while monotonic() < deadline:
-            message = self._candidate.interrupt()
-            if message is None or message.kind == kind:
-                return message
-            if log is not None and message.kind == Kind.OUTPUT:
-                log.add(message.data())
-        return None
+        self._candidate.interrupt()
+        try:
+            return self._candidate_says(kind, log=log)
+        except (Ended, ProtocolError):
+            return None
 
     def _recover(self, index: int) -> None:
         """Bring the candidate back to where it was before cell *index*.
@@ -195,22 +212,44 @@ class _Exam:
         Raises:
             Ended: If it dies on the way there, too.
         """
-        at_checkpoint = self._candidate.recover()
-        first = self._checkpoint_cell if at_checkpoint else 0
-        self._checkpoint_cell = first
+        for _ in range(_RECOVERIES):
+            try:
+                first = self._go_back()
+                self._checkpoint_cell = first
+                return self._replay(first, index)
+            except _ReplayEnded as ended:
+                self._lost_cells.add(ended.cell)
+        raise Ended(RunOutcome.CRASHED)
+
+    def _go_back(self) -> int:
+        """Bring back a candidate; returns the first cell that is not part of its state."""
+        try:
+            return self._checkpoint_cell if self._candidate.recover() else 0
+        except Ended:  # nothing of it is left: not even the init process
+            self._candidate.end()
+            self._candidate = Party(self._warm, "candidate", self._limits)
+            self._candidate.begin(self._paper.candidate_files)
+            self._candidate.accept_runner()
+            return 0
+
+    def _replay(self, first: int, index: int) -> None:
         for earlier in range(first, index):
             cell = self._paper.cells[earlier]
-            if cell.kind not in _CANDIDATE_KINDS or not cell.source.strip():
+            executed = cell.kind in _CANDIDATE_KINDS and cell.source.strip()
+            if not executed or earlier in self._lost_cells:
                 continue
-            self._order(
-                Kind.EXECUTE,
-                earlier,
-                checkpoint=False,
-                source=cell.source,
-                numeric=False,
-                seed=self._paper.seed if earlier == 0 else None,
-            )
-            self._candidate_says(Kind.DONE, log=None)
+            try:
+                self._order(
+                    Kind.EXECUTE,
+                    earlier,
+                    checkpoint=False,
+                    source=cell.source,
+                    numeric=False,
+                    seed=self._paper.seed if earlier == 0 else None,
+                )
+                self._candidate_says(Kind.DONE, log=None)
+            except Ended as ended:
+                raise _ReplayEnded(earlier) from ended
 
     # ---- checks -------------------------------------------------------------------------------
 
@@ -237,17 +276,15 @@ class _Exam:
         except Ended as ended:
             self._recover(index)
             return None, ended.run
-        self._examiner.start_clock(self._limits.cell_s)
-        self._examiner.channel.send_data(
-            Kind.CHECK,
-            {
-                "source": cell.source,
-                "hidden_lines": sorted(cell.hidden_lines),
-                "student_names": sorted(cell.student_names),
-                "seed": seed,
-            },
-        )
+        order = {
+            "source": cell.source,
+            "hidden_lines": sorted(cell.hidden_lines),
+            "student_names": sorted(cell.student_names),
+            "seed": seed,
+        }
         try:
+            self._examiner.start_clock(self._limits.cell_s)
+            self._examiner.send_data(Kind.CHECK, order)
             return self._carry_questions(index, log), RunOutcome.FINISHED
         except Ended as ended:
             self._replace_examiner(index)
@@ -279,7 +316,7 @@ class _Exam:
                     lost = ended.run
                     if not ended.state_kept:
                         self._recover(index)
-            self._examiner.channel.send_data(Kind.LOST, {"run": lost.value})
+            self._examiner.send_data(Kind.LOST, {"run": lost.value})
 
     def _put_to_candidate(self, message: Message, log: OutputLog) -> Message:
         """Pass a question (or the reply to a callback) on and return what the candidate says."""
@@ -333,9 +370,17 @@ class _Exam:
             if cell.kind in _CANDIDATE_KINDS and source.strip() and cell.kind is not CellKind.VIEW:
                 self._examiner.start_clock(self._limits.cell_s)
                 order = self._examiner_order(earlier, source)
-                self._examiner.channel.send_data(Kind.EXECUTE, order)
+                self._examiner.send_data(Kind.EXECUTE, order)
                 while self._examiner.wait().kind != Kind.DONE:
                     pass
+
+
+class _ReplayEnded(Exception):  # noqa: N818  (says what happened)
+    """A cell that was executed before ended the candidate when it was executed again."""
+
+    def __init__(self, cell: int) -> None:
+        super().__init__(cell)
+        self.cell = cell
 
 
 class _CandidateEnded(Exception):  # noqa: N818  (says what happened)

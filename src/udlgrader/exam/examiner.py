@@ -60,6 +60,7 @@ class Examiner:
         self._callbacks: list[Callable[..., Any]] = []
         self._callback_count = 0
         self._callback_failure: BaseException | None = None
+        self._lost: CandidateLostError | None = None
         self._transcript: list[dict[str, Any]] = []
         self._locked: dict[int, str] = {}
         self._namespace = ExamNamespace(self)
@@ -146,7 +147,7 @@ class Examiner:
             BaseException: Whatever the check raises.
         """
         self._hidden = segment.hidden
-        self._callback_failure = None
+        self._callback_failure = self._lost = None
         body = list(segment.body)
         last = body[-1]
         final = last if is_last and isinstance(last, ast.Expr) else None
@@ -158,6 +159,8 @@ class Examiner:
             self._shell.flush()
         if self._callback_failure:  # student code may have swallowed what a check's function raised
             raise self._callback_failure
+        if self._lost:  # the check may have swallowed it: `except Exception`
+            raise self._lost
         return value
 
     def _run(self, tree: ast.Module | ast.Expression, mode: str) -> Any:
@@ -183,7 +186,7 @@ class Examiner:
         if self._callback_failure:
             raise self._callback_failure
         if status == "error":
-            error = student_error(msgpack.unpackb(value))
+            error = student_error(_unpack(value))
             self._record(operation, operands, error=error)
             raise error
         if status != "ok":
@@ -199,13 +202,13 @@ class Examiner:
             if message.kind == Kind.CALLBACK:
                 self._call_back(message.payload)
             elif message.kind == Kind.LOST:
-                raise CandidateLostError(message.data()["run"])
+                self._lost = CandidateLostError(message.data()["run"])
+                raise self._lost
             else:
-                try:
-                    status, value, changes = msgpack.unpackb(message.payload)
-                except (ValueError, TypeError) as error:
-                    raise ProtocolError("An answer could not be decoded.") from error
-                return status, value, changes
+                match _unpack(message.payload):
+                    case [str() as status, bytes() as value, bytes() as changes]:
+                        return status, value, changes
+                raise ProtocolError("An answer is malformed.")
 
     def _call_back(self, payload: bytes) -> None:
         """Call a function of the check for the student's code, with plain data only."""
@@ -279,6 +282,18 @@ class Examiner:
                 if found is value:
                     return (module, name)
         return None
+
+
+def _unpack(data: bytes) -> Any:
+    """Decode what the candidate packed: few values, whatever their number claims to be.
+
+    Raises:
+        ProtocolError: If it is malformed.
+    """
+    try:
+        return msgpack.unpackb(data, max_array_len=64, max_map_len=8)
+    except (ValueError, TypeError, msgpack.UnpackException) as error:
+        raise ProtocolError("An answer could not be decoded.") from error
 
 
 class Sitting:

@@ -9,6 +9,7 @@ from udlgrader.exam.paper import Paper
 from udlgrader.results import ExamResult
 from udlgrader.sandbox.doctor import best_isolation
 from udlgrader.sandbox.host import Isolation, WarmProcess, WarmProcesses
+from udlgrader.sandbox.preload import parts_in
 
 
 class ExamHall:
@@ -35,6 +36,7 @@ class ExamHall:
         if self._warm is None or not self._warm.is_alive:
             self.warm_up()
         assert self._warm is not None
+        self._warm.preload(parts_in(cell.source for cell in paper.cells))
         try:
             return conduct(paper, self._warm)
         finally:

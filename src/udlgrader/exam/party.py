@@ -5,20 +5,23 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, sleep
+from typing import Any
 
 from udlgrader.errors import ProtocolError, SandboxError
 from udlgrader.exam.messages import Kind
 from udlgrader.results import RunOutcome
 from udlgrader.sandbox import watch
-from udlgrader.sandbox.channel import Message
+from udlgrader.sandbox.channel import Message, pack_data
 from udlgrader.sandbox.host import WarmProcess, WarmProcesses
 from udlgrader.sandbox.limits import Limits
 
 _TICK_S = 0.05
 _FIRST_TICK_S = 0.02
-_GRACE_S = 2.0  # after an interrupt, before the kill; and for a checkpoint to wake
+_INTERRUPT_S = 1.0  # after an interrupt, before the kill
+_GRACE_S = 2.0  # for a checkpoint to wake, and for what was killed to be gone
 _START_S = 30.0
+_DYING_S = 0.002
 
 
 class Ended(Exception):  # noqa: N818  (a way to end a wait, not a fault)
@@ -54,6 +57,7 @@ class Party:
         self._parked = 0  # the checkpoint that waits for the speaker's death
         self._base_mb = 0.0
         self._clock: _Clock | None = None
+        self._check_at = 0.0  # when the limits are looked at next
 
     def begin(self, files: dict[str, bytes]) -> None:
         """Hand over the files and wait until the party is ready.
@@ -100,6 +104,7 @@ class Party:
         """Begin to count time for the next piece of work."""
         wall_limit_s = cpu_limit_s * self._limits.wall_factor
         self._clock = _Clock(cpu_limit_s, wall_limit_s, self.cpu_seconds(), monotonic())
+        self._check_at = monotonic() + _FIRST_TICK_S
 
     def cpu_seconds(self) -> float:
         """Return the processor time that the party has used."""
@@ -120,23 +125,22 @@ class Party:
             Ended: As `wait`.
         """
         try:
-            self.channel.send(kind, payload, self._check_limits)
+            self.channel.send(kind, payload, self._watch)
         except (OSError, ProtocolError) as error:
             raise Ended(RunOutcome.CRASHED) from error
 
-    def interrupt(self) -> Message | None:
-        """Stop the speaker's work as Jupyter's stop button would; returns what it then says."""
+    def send_data(self, kind: int, data: Any) -> None:
+        """Send plain *data*, as `send`.
+
+        Raises:
+            Ended: As `wait`.
+        """
+        self.send(kind, pack_data(data))
+
+    def interrupt(self) -> None:
+        """Stop the speaker's work as Jupyter's stop button would, and give it a moment."""
         watch.interrupt(self._speaker)
-        self._clock = None
-        try:
-            return self._next(
-                lambda m: (
-                    m.sender == self._speaker and m.kind in (Kind.DONE, Kind.ANSWER, Kind.OUTPUT)
-                ),
-                _GRACE_S,
-            )
-        except Ended:
-            return None
+        self._clock = _Clock(_INTERRUPT_S, _INTERRUPT_S, self.cpu_seconds(), monotonic())
 
     def recover(self) -> bool:
         """Go on after the speaker's end.
@@ -147,18 +151,26 @@ class Party:
         Raises:
             Ended: If nothing of the party is left.
         """
+        self._clock = None
         if self._parked and self._speaker != self._parked:
             self._kill_all_but(self._root, self._parked)
+            watch.resume(self._parked)
             with contextlib.suppress(Ended):
                 self._next(self._is_resumed, _GRACE_S)
-        if self._parked and self._speaker == self._parked:
-            self._parked = 0
-            return True
+        at_checkpoint = bool(self._parked and self._speaker == self._parked)
         self._parked = 0
-        self._kill_all_but(self._root)
-        self.channel.send(Kind.RESTART)
-        self.accept_runner()
-        return False
+        if at_checkpoint:
+            self._restart()
+        else:
+            self._kill_all_but(self._root)
+            self._restart()
+            self.accept_runner()
+        return at_checkpoint
+
+    def _restart(self) -> None:
+        """Tell who goes on that whatever was sent before, and not read, is void."""
+        self._clock = _Clock(_START_S, _START_S, self.cpu_seconds(), monotonic())
+        self.send(Kind.RESTART, b"")
 
     def end(self) -> None:
         """Kill the whole tree; with its init process every namespace goes."""
@@ -175,17 +187,16 @@ class Party:
     def _next(self, wanted: Callable[[Message], bool], timeout_s: float | None) -> Message:
         """Return the next message that is *wanted*; others are ignored, an end is an end."""
         deadline = None if timeout_s is None else monotonic() + timeout_s
-        tick = _FIRST_TICK_S
         while True:
+            self._watch()  # also while messages pour in
             try:
-                message = self.channel.receive(tick)
+                message = self.channel.receive(max(0.0, self._check_at - monotonic()))
             except EOFError as error:
                 raise Ended(RunOutcome.CRASHED) from error
             except ProtocolError as error:
                 raise Ended(RunOutcome.BROKE_PROTOCOL) from error
             if message is None:
-                tick = _TICK_S
-                self._check_limits()
+                pass
             elif wanted(message):
                 return message
             elif self._is_resumed(message):
@@ -195,6 +206,12 @@ class Party:
                 raise Ended(RunOutcome.CRASHED)
             if deadline is not None and monotonic() > deadline:
                 raise Ended(RunOutcome.CRASHED)
+
+    def _watch(self) -> None:
+        """Look at the limits if it is time to."""
+        if monotonic() >= self._check_at:
+            self._check_limits()
+            self._check_at = monotonic() + _TICK_S
 
     def _check_limits(self) -> None:
         pids = watch.tree(self._root)
@@ -210,6 +227,13 @@ class Party:
                 raise Ended(RunOutcome.TIMED_OUT)
 
     def _kill_all_but(self, *spared: int) -> None:
-        """Kill every process of the tree but *spared*; twice, for what was born meanwhile."""
-        for _ in range(2):
-            watch.kill([pid for pid in watch.tree(self._root) if pid not in spared])
+        """Kill every process of the tree but *spared*, and what is born meanwhile.
+
+        Waits until none is left: what is still dying would count as the next one's processes.
+        """
+        deadline = monotonic() + _GRACE_S
+        while left := [pid for pid in watch.tree(self._root) if pid not in spared]:
+            watch.kill(left)
+            if monotonic() > deadline:
+                return
+            sleep(_DYING_S)

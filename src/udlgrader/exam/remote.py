@@ -12,6 +12,8 @@ import types
 from collections.abc import Iterator
 from typing import Any, NoReturn, Protocol
 
+from udlgrader.errors import ProtocolError
+
 
 class Desk(Protocol):
     """Where questions to the candidate are asked."""
@@ -41,7 +43,16 @@ _NEVER = ("StopIteration", "StopAsyncIteration", "GeneratorExit", "SystemExit", 
 
 
 def student_error(told: dict[str, Any]) -> StudentError:
-    """Make the exception that a check sees from what the candidate told."""
+    """Make the exception that a check sees from what the candidate told.
+
+    Raises:
+        ProtocolError: If that is malformed.
+    """
+    match told:
+        case {"type": str(), "ancestors": list(), "message": str(), "lines": list()}:
+            pass
+        case _:
+            raise ProtocolError("An exception is told in a malformed way.")
     base: type = StudentError
     for name in told["ancestors"]:
         found = getattr(builtins, str(name), None)

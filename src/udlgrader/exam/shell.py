@@ -12,6 +12,7 @@ import io
 import os
 import subprocess
 import sys
+import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -31,6 +32,7 @@ Emit = Callable[[Event], None]
 
 INLINE_BACKEND = "module://matplotlib_inline.backend_inline"
 _FLUSH_CHARACTERS = 8192
+_TRACEBACK_FRAMES = 20
 
 
 def _no_input(prompt: object = "") -> str:
@@ -196,11 +198,32 @@ class ExamShell(InteractiveShell):
         self.config.HistoryManager.enabled = False
         super().init_history()
 
+    def _get_exc_info(self, exc_tuple: Any = None) -> tuple[Any, Any, Any]:
+        kind, value, trace = super()._get_exc_info(exc_tuple)
+        trace = _shortened(trace)
+        if isinstance(value, BaseException):
+            BaseException.with_traceback(value, trace)
+        return kind, value, trace
+
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         name = str(getattr(etype, "__name__", etype))
         self.emit(
             {"type": "error", "ename": name, "evalue": _text_of(evalue), "traceback": list(stb)}
         )
+
+
+def _shortened(trace: types.TracebackType | None) -> types.TracebackType | None:
+    """Leave out the middle of a very deep traceback, which IPython needs seconds to format."""
+    links = []
+    while trace is not None:
+        links.append(trace)
+        trace = trace.tb_next
+    if len(links) > 2 * _TRACEBACK_FRAMES:
+        links = links[:_TRACEBACK_FRAMES] + links[-_TRACEBACK_FRAMES:]
+    short = None
+    for link in reversed(links):
+        short = types.TracebackType(short, link.tb_frame, link.tb_lasti, link.tb_lineno)
+    return short
 
 
 class _RawOutput:

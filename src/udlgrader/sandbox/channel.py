@@ -43,8 +43,15 @@ class Message:
         """
         try:
             return msgpack.unpackb(self.payload, strict_map_key=False)
-        except (ValueError, msgpack.UnpackException, RecursionError) as error:
+        except (ValueError, TypeError, msgpack.UnpackException, RecursionError) as error:
+            # TypeError: a map with a key that cannot be one.
             raise ProtocolError("A message could not be decoded.") from error
+
+
+def pack_data(data: Any) -> bytes:
+    """Encode a payload for `Message.data`."""
+    packed: bytes = msgpack.packb(data, unicode_errors="replace")
+    return packed
 
 
 class Channel:
@@ -77,7 +84,7 @@ class Channel:
 
     def send_data(self, kind: int, data: Any) -> None:
         """Send plain *data* as msgpack."""
-        self.send(kind, msgpack.packb(data, unicode_errors="replace"))
+        self.send(kind, pack_data(data))
 
     def send(self, kind: int, payload: bytes = b"", wait: Callable[[], None] | None = None) -> None:
         """Send one message; blocks while the other side does not read.
@@ -85,7 +92,8 @@ class Channel:
         Args:
             kind: What the message is.
             payload: Its content.
-            wait: Called every 50 ms while the other side is not reading; may raise to give up.
+            wait: Called again and again while the other side is not reading fast enough; may raise
+                to give up.
 
         Raises:
             ProtocolError: If the payload is longer than a message may be.
@@ -114,8 +122,8 @@ class Channel:
             except BlockingIOError:
                 poll = select.poll()
                 poll.register(self._sock, select.POLLOUT)
-                if not poll.poll(50):
-                    wait()
+                poll.poll(50)
+                wait()
 
     def receive(self, timeout_s: float | None = None) -> Message | None:
         """Return the next whole message, or None if none is complete in time.

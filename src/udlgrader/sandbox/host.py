@@ -69,6 +69,7 @@ class WarmProcess:
         )
         theirs.close()
         self._exams = 0
+        self._loaded: frozenset[str] = frozenset()
         self._wait_until_warm()
 
     def _wait_until_warm(self) -> None:
@@ -88,6 +89,15 @@ class WarmProcess:
         self._log.seek(0)
         lines = self._log.read().decode(errors="replace").strip().splitlines()
         return lines[-1] if lines else "it printed nothing."
+
+    def preload(self, parts: frozenset[str]) -> None:
+        """Have library parts (see `preload`) imported before the next fork, once."""
+        if parts <= self._loaded:
+            return
+        request = {"preload": sorted(parts - self._loaded)}
+        self._loaded |= parts
+        with contextlib.suppress(OSError):  # the next fork reports that the process is gone
+            self._control.send(json.dumps(request).encode())
 
     def fork(self, role: str, limits: Limits) -> Channel:
         """Fork a *role* ("candidate" or "examiner") and return the channel to it.
@@ -135,6 +145,9 @@ class WarmProcesses:
 
     def __init__(self) -> None:
         self._running: list[WarmProcess] = []
+
+    def preload(self, parts: frozenset[str]) -> None:
+        """Do nothing: each of them serves one fork, which imports for itself what it needs."""
 
     def fork(self, role: str, limits: Limits) -> Channel:
         """Start a sandbox and fork a *role* in it.
@@ -196,6 +209,7 @@ def bwrap_options(isolation: Isolation) -> list[str]:
     options = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc"]
     options += ["--unshare-uts", "--unshare-cgroup-try", "--new-session"]
     options += ["--hostname", "exam"]
+    options += ["--die-with-parent"]  # a grader that is killed leaves nobody at work
     for name in ("bin", "sbin", "lib", "lib32", "lib64", "libx32"):
         path = Path("/", name)
         if path.is_symlink():
@@ -214,9 +228,13 @@ def bwrap_options(isolation: Isolation) -> list[str]:
         # bwrap's own --proc would hide the outer processes but forbid a fresh /proc further in.
         options += ["--bind", "/proc", "/proc", "--dev", "/dev"]
     else:
-        options += ["--proc", "/proc", "--dev", "/dev", "--size", str(_SHM_BYTES)]
-        options += ["--tmpfs", "/dev/shm", "--size", str(Limits().scratch_mb << 20)]
-    return [*options, "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+        # Read-only: a root user owns the kernel's settings, and needs no capability to write them.
+        options += ["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"]
+        options += ["--size", str(_SHM_BYTES), "--tmpfs", "/dev/shm"]
+        options += ["--size", str(Limits().scratch_mb << 20)]
+    options += ["--tmpfs", "/tmp"]
+    # What submissions share, they could fill, or leave notes in.
+    return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
 
 
 def _python_folders() -> list[str]:

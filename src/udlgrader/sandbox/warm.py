@@ -26,7 +26,13 @@ import torch
 from udlgrader.exam import candidate, examiner
 from udlgrader.exam.messages import Kind
 from udlgrader.exam.shell import warm_up
-from udlgrader.sandbox import namespaces
+from udlgrader.exam.wire import (  # noqa: F401  (imported late elsewhere; every exam needs them)
+    fingerprints_torch,
+    kinds_torch,
+    packing_torch,
+    unpacking_torch,
+)
+from udlgrader.sandbox import namespaces, preload
 from udlgrader.sandbox.channel import PACKET_BYTES, Channel
 from udlgrader.sandbox.limits import Limits
 
@@ -38,10 +44,7 @@ def main(descriptor: int) -> None:
     control = socket.socket(fileno=descriptor)
     torch.set_num_threads(1)
     warm_up()
-    np.random.seed(0)
-    random.seed(0)
-    gc.collect()
-    gc.freeze()  # collections in a fork would touch, and so copy, every page
+    _settle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control.send(b"ready")
     forks: list[int] = []
@@ -50,6 +53,10 @@ def main(descriptor: int) -> None:
         if not data:
             return _end_sessions(forks)
         request = json.loads(data)
+        if "preload" in request:
+            preload.load(request["preload"])
+            _settle()
+            continue
         stone = os.fork()
         if stone == 0:
             _become(request, descriptors[0], control)
@@ -58,6 +65,14 @@ def main(descriptor: int) -> None:
             os.waitpid(stone, 0)  # the stepping stone ends at once; PID 1 belongs to bwrap's reaper
         else:
             forks = [*_still_running(forks), stone]
+
+
+def _settle() -> None:
+    """Leave imports behind: known random states, and nothing for collections in forks to touch."""
+    np.random.seed(0)
+    random.seed(0)
+    gc.collect()
+    gc.freeze()  # collections in a fork would touch, and so copy, every page
 
 
 def _still_running(forks: list[int]) -> list[int]:
@@ -82,6 +97,8 @@ def _become(request: dict[str, Any], descriptor: int, control: socket.socket) ->
             if os.fork():
                 os._exit(0)
             namespaces.mount_own_view(limits)
+        else:
+            namespaces.adopt_orphans()
         folder = Path(request.get("folder", namespaces.EXAM_FOLDER))
         folder.mkdir(exist_ok=True)
         os.environ.update(HOME=str(folder), TMPDIR=str(folder.parent))

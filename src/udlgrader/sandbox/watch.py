@@ -97,6 +97,12 @@ def kill(pids: list[int]) -> None:
             os.kill(pid, signal.SIGKILL)
 
 
+def resume(pid: int) -> None:
+    """Let a process go on that something has stopped."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, signal.SIGCONT)
+
+
 def interrupt(pid: int) -> None:
     """Ask one process to stop what it does, as Jupyter's stop button would."""
     with contextlib.suppress(ProcessLookupError, PermissionError):

@@ -1,0 +1,3 @@
+"""A byte order mark is skipped."""
+
+data = b"\xef\xbb\xbf" + text.encode()

@@ -1,0 +1,3 @@
+"""A file that an editor saved as UTF-16 is read."""
+
+data = text.encode("utf-16")
