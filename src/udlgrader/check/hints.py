@@ -31,7 +31,7 @@ def for_shapes(given: Numbers, wanted: Numbers) -> str:
 def for_values(given: Numbers, wanted: Numbers) -> str:
     """Say which simple change of the whole answer would make it right, if there is one."""
     if "bool" in (given.kind, wanted.kind):
-        opposite = given.size > 0 and bool(np.all(given.array != wanted.array))
+        opposite = given.size > 1 and bool(np.all(given.array != wanted.array))
         return " Every truth value is the opposite of the expected one." if opposite else ""
     try:
         a, e = given.as_floats(), wanted.as_floats()

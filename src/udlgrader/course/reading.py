@@ -55,6 +55,7 @@ _BOMS = (
 # Possessive: a text made to make the pattern turn back costs no more than any other.
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|"', re.DOTALL)
 _VALUE_IS_LIST = re.compile(r"\s*:\s*\[")
+_JSON_WORDS = ("true", "false", "null", "-")  # what a file may break off in
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _HTML = re.compile(
@@ -166,7 +167,8 @@ def _parse(text: str) -> Any:
     try:
         value, _ = decoder.raw_decode(slim, start)  # what follows is the tail of an older version
     except json.JSONDecodeError as broken:
-        if broken.pos >= len(slim.rstrip()):
+        rest = slim[broken.pos :].rstrip()
+        if any(word.startswith(rest) for word in _JSON_WORDS):
             raise _truncated(text) from None
         raise _not_json(text, slim, broken) from None
     return value

@@ -57,8 +57,13 @@ def _message_of(error: BaseException, segment: Segment, source: list[str]) -> st
         return LOST_MESSAGES[RunOutcome(str(error))]
     if isinstance(error, ExamError):
         return LOST_MESSAGES[RunOutcome.BROKE_PROTOCOL]
-    if segment.hidden:
+    if segment.hidden and isinstance(error, AssertionError):
         return "A hidden check did not pass."
+    if segment.hidden:  # the text of the error may show what the check holds
+        return (
+            f"The check could not work with what your code returned ({type(error).__name__}). "
+            "Look at its type and its shape; a function without return gives None."
+        )
     return "\n".join(filter(None, [_told(error), _failed_line(error, source)]))
 
 

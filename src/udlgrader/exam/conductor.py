@@ -61,6 +61,7 @@ class _Exam:
         self._examiner_errors: dict[int, str] = {}
         self._transcript: dict[str, list[dict[str, Any]]] = {}
         self._checkpoint_cell = 0  # cells before this one are part of the checkpoint's state
+        self._needs_checkpoint = True  # something ran since that is not to be executed again
         self._lost_cells: set[int] = set()  # what ended the candidate once is not executed again
         self._candidate = Party(warm, "candidate", paper.limits)
         self._examiner = Party(warm, "examiner", paper.limits)
@@ -147,28 +148,34 @@ class _Exam:
                 numeric=numeric,
                 seed=self._paper.seed if index == 0 else None,
             )
-            return RunOutcome.FINISHED, self._candidate_says(Kind.DONE, log=log).data()
+            done = self._candidate_says(Kind.DONE, log=log).data()
+            self._needs_checkpoint = self._needs_checkpoint or not _only_defines(source)
+            return RunOutcome.FINISHED, done
         except (Ended, ProtocolError) as ended:
             run = ended.run if isinstance(ended, Ended) else RunOutcome.BROKE_PROTOCOL
             if self._interrupted(run, Kind.DONE, log) is None:
                 self._lost_cells.add(index)
                 self._recover(index)
+            self._needs_checkpoint = True
             return run, {}
 
     def _order(self, kind: Kind, index: int, *, checkpoint: bool, **order: Any) -> None:
-        """Send an order; with *checkpoint*, wait until the candidate goes on in a fork.
+        """Send an order; with *checkpoint*, the candidate goes on in a fork where that is needed.
 
-        A candidate that does not fork was broken by what ran since its last checkpoint: those cells
-        are given up, and the order is sent once more to what was before them.
+        It is not where only definitions and checks came after the last checkpoint: definitions are
+        executed again in no time. A candidate that does not fork was broken by what ran since its
+        last checkpoint: those cells are given up, and the order is sent to what was before them.
         """
         for is_last in (False, True):
+            fork = checkpoint and self._needs_checkpoint
             self._candidate.start_clock(self._limits.cell_s)
-            self._candidate.send_data(kind, {"checkpoint": checkpoint, **order})
-            if not checkpoint:
+            self._candidate.send_data(kind, {"checkpoint": fork, **order})
+            if not fork:
                 return
             try:
                 self._candidate.accept_fork()
                 self._checkpoint_cell = index
+                self._needs_checkpoint = False
                 return
             except Ended:
                 if is_last:
@@ -216,6 +223,7 @@ class _Exam:
             try:
                 first = self._go_back()
                 self._checkpoint_cell = first
+                self._needs_checkpoint = True
                 return self._replay(first, index)
             except _ReplayEnded as ended:
                 self._lost_cells.add(ended.cell)
@@ -235,15 +243,15 @@ class _Exam:
     def _replay(self, first: int, index: int) -> None:
         for earlier in range(first, index):
             cell = self._paper.cells[earlier]
-            executed = cell.kind in _CANDIDATE_KINDS and cell.source.strip()
-            if not executed or earlier in self._lost_cells:
+            source = _candidate_source(cell)
+            if not source.strip() or earlier in self._lost_cells:
                 continue
             try:
                 self._order(
                     Kind.EXECUTE,
                     earlier,
                     checkpoint=False,
-                    source=cell.source,
+                    source=source,
                     numeric=False,
                     seed=self._paper.seed if earlier == 0 else None,
                 )
@@ -390,6 +398,13 @@ class _CandidateEnded(Exception):  # noqa: N818  (says what happened)
         super().__init__(run.value)
         self.run = run
         self.state_kept = state_kept
+
+
+def _candidate_source(cell: PaperCell) -> str:
+    """What the candidate executes of a cell: of most checks nothing."""
+    if cell.kind in _CANDIDATE_KINDS or cell.beside:
+        return cell.source
+    return cell.released_source if cell.run_released else ""
 
 
 def _is_done(done: dict[str, Any]) -> bool:

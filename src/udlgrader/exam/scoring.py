@@ -42,7 +42,7 @@ def verdict_of(cell: PaperCell, record: dict[str, Any]) -> Verdict:
         points = _points_of_value(cell.points, record["value"])
     else:
         points = 0.0
-    outcome = _outcome(run, claims, failure, record["value"])
+    outcome = _outcome(run, claims, failure)
     return Verdict(
         grade_id=cell.grade_id,
         run=run,
@@ -50,7 +50,7 @@ def verdict_of(cell: PaperCell, record: dict[str, Any]) -> Verdict:
         points=points,
         max_points=cell.points,
         claims=claims,
-        message=_message(run, record),
+        message=_message(run, claims, failure),
     )
 
 
@@ -95,25 +95,25 @@ def _points_of_value(points: float, value: float | None) -> float:
 
 
 def _outcome(
-    run: RunOutcome,
-    claims: tuple[ClaimResult, ...],
-    failure: dict[str, Any] | None,
-    value: float | None,
+    run: RunOutcome, claims: tuple[ClaimResult, ...], failure: dict[str, Any] | None
 ) -> CheckOutcome:
+    """A claim that failed counts before an error that came of it later, in a plot for example."""
+    for claim in claims:
+        if claim.outcome in (CheckOutcome.FAIL, CheckOutcome.ERROR):
+            return claim.outcome
     if failure is not None:
         return CheckOutcome(failure["outcome"])
-    if run is not RunOutcome.FINISHED:
+    if run is not RunOutcome.FINISHED or any(c.outcome is not CheckOutcome.PASS for c in claims):
         return CheckOutcome.ERROR
-    for claim in claims:
-        if claim.outcome is not CheckOutcome.PASS:
-            return claim.outcome
     return CheckOutcome.PASS
 
 
-def _message(run: RunOutcome, record: dict[str, Any]) -> str:
+def _message(
+    run: RunOutcome, claims: tuple[ClaimResult, ...], failure: dict[str, Any] | None
+) -> str:
     if run is not RunOutcome.FINISHED:
         return LOST_MESSAGES[run]
-    if record["failure"]:
-        return str(record["failure"]["message"])
-    failed = [c for c in record["claims"] if c["outcome"] != CheckOutcome.PASS]
-    return str(failed[0]["message"]) if failed else ""
+    told = [claim.message for claim in claims if claim.message]
+    if failure is not None:
+        told.append(str(failure["message"]))
+    return told[0] if told else ""
