@@ -55,7 +55,7 @@ _BOMS = (
 # Possessive: a text made to make the pattern turn back costs no more than any other.
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|"', re.DOTALL)
 _VALUE_IS_LIST = re.compile(r"\s*:\s*\[")
-_JSON_WORDS = ("true", "false", "null", "-")  # what a file may break off in
+_JSON_WORDS = ("true", "false", "null", "-", ".", "e+", "e-")  # what a file may break off in
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _HTML = re.compile(
