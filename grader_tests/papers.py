@@ -10,7 +10,7 @@ SETUP = PaperCell(
     "def twice(f, x):\n    return f(f(x))",
     "setup",
 )
-QUICK = Limits(cell_s=1.5, memory_mb=600, processes=24, scratch_mb=64)
+QUICK = Limits(cell_s=1.0, wall_factor=2.0, memory_mb=600, processes=24, scratch_mb=64)
 
 
 def answer(source: str) -> PaperCell:

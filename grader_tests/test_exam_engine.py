@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from papers import answer, graded, own, paper, view
 
+from udlgrader.exam.conductor import _only_defines
 from udlgrader.exam.hall import ExamHall
 from udlgrader.results import VERDICT_MIME, CheckOutcome, RunOutcome, Verdict
 
@@ -395,3 +396,53 @@ def test_deep_recursion_is_told_at_once(hall):
     result = hall.sit(paper(own("def f(n):\n    return f(n + 1)\nf(0)")))
     assert "RecursionError" in str(result.cells[1].outputs)
     assert len(str(result.cells[1].outputs)) < 20_000
+
+
+DEFINITIONS = {
+    "def f(x, y=1) -> int:\n    return x": True,
+    "import numpy as np\nfrom torch import nn\nX: int = 3\ny = -1": True,
+    "class A(nn.Module):\n    'doc'\n    n = 3\n    def f(self):\n        pass": True,
+    "f = lambda x: x": True,
+    "x = f()": False,
+    "x = -f()": False,
+    "f = lambda x=g(): x": False,
+    "def f(x=g()):\n    pass": False,
+    "@g(3)\ndef f():\n    pass": False,
+    "class A(m=f()):\n    pass": False,
+    "import module_of_their_own": False,
+    "%matplotlib inline": False,
+    "print(1)": False,
+}
+
+
+@pytest.mark.parametrize("source", DEFINITIONS)
+def test_only_definitions_are_executed_again(source):
+    """A cell that calls anything gets a checkpoint of its own, and is executed once."""
+    assert _only_defines(source) is DEFINITIONS[source]
+
+
+def test_definitions_after_a_checkpoint_come_back(hall):
+    """What was defined since the last checkpoint is there after a death, without a fork for it."""
+    die = "import os\ndef die():\n    os._exit(0)"
+    result = hall.sit(
+        paper(
+            answer(die),
+            graded("die()", "die"),
+            answer(ADD),
+            graded("assert add(1, 1) == 2", "add"),
+            graded("die()", "die"),
+            graded("assert add(1, 1) == 2", "add"),
+        )
+    )
+    assert [cell.verdict.points for cell in result.cells if cell.verdict] == [0, 2, 0, 2]
+
+
+def test_released_part_of_a_check_comes_back(hall):
+    """What the released part of a check defines is there for later cells, after a death too."""
+    check = graded("def helper(v):\n    return v + 1\nassert add(1, 1) == 2", "add")
+    released = type(check)(**{**check.__dict__, "run_released": True})
+    die = "import os\ndef die():\n    os._exit(0)"
+    result = hall.sit(
+        paper(answer(f"{ADD}\n{die}"), released, graded("die()", "die"), own("print(helper(1))"))
+    )
+    assert texts(result, 4).strip() == "2"

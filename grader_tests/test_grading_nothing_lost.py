@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -11,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from courses import BIN, TestCourse, leftovers
+from courses import BIN, OUR_CONFIG, TestCourse, leftovers
 from exam_course import HONEST, submission
 
 from udlgrader.sandbox import watch
@@ -27,27 +28,29 @@ def graded(tmp_path_factory):
     course = TestCourse.small(tmp_path_factory.mktemp("calm") / "course")
     for number, student in enumerate(STUDENTS):
         course.hand_in(student, submission(SLOW if number % 2 else {**SLOW, "p3": "total = sum"}))
-    course.hand_in(LOOPS, submission({**HONEST, "p3": "while True:\n    pass"}))
     done = course.grade()
     assert done.code == 0, done.err
     return course
 
 
-@pytest.fixture
-def course(graded, tmp_path):
-    """The same class before it was graded, with one score given by hand before."""
-    course = TestCourse(tmp_path / "course")
-    graded.copy(course.root, (graded.root / "nbgrader_config.py").read_text())
-    done = course.grade("--student", STUDENTS[0], "--force")
-    assert done.code == 0, done.err
+@pytest.fixture(scope="module")
+def ungraded(graded, tmp_path_factory):
+    """The same class before it was graded, but for one student with a score given by hand."""
+    course = graded.copy(tmp_path_factory.mktemp("before") / "course", OUR_CONFIG)
     with course.gradebook() as gradebook:
         for student in STUDENTS[1:]:
             gradebook.remove_submission("ps1", student)
         gradebook.find_grade("p4", "small", "ps1", STUDENTS[0]).manual_score = 2.0
         gradebook.db.commit()
     for student in STUDENTS[1:]:
-        subprocess.run(["rm", "-rf", str(course.root / "autograded" / student)], check=True)
+        shutil.rmtree(course.root / "autograded" / student)
     return course
+
+
+@pytest.fixture
+def course(ungraded, tmp_path):
+    """A course of the test's own."""
+    return ungraded.copy(tmp_path / "course", OUR_CONFIG)
 
 
 def assert_finishes(course: TestCourse, graded: TestCourse) -> None:
@@ -104,6 +107,8 @@ def workers_of(grader: subprocess.Popen) -> list[int]:
 
 def test_kill_9_of_the_grader(course, graded):
     """Killed three times at different moments, the grader finishes; its workers end with it."""
+    calm = (course.folder("submitted", LOOPS) / "small.ipynb").read_bytes()
+    course.hand_in(LOOPS, submission({**HONEST, "p3": "while True:\n    pass"}))
     for count in (2, 4, 6):
         grader = start(course)
         wait_for_graded(course, count)
@@ -115,6 +120,7 @@ def test_kill_9_of_the_grader(course, graded):
         while any(map(is_running, processes)) and time.monotonic() < deadline:
             time.sleep(0.05)
         assert not any(map(is_running, processes))
+    course.hand_in(LOOPS, calm)
     assert_finishes(course, graded)
 
 

@@ -15,7 +15,7 @@ for channel in packets.channels():
 for _ in range(25):
     if os.fork() == 0:
         for channel in packets.channels():
-            for _ in range(60):
+            for _ in range(600):
                 channel.send(packets.packet(packets.OUTPUT, bytes(packets.BODY), more=1, total=200 << 20))
         os._exit(0)
 # %% answer p3

@@ -3,7 +3,7 @@
 # %% own
 import json, os
 place = json.load(open("outside.json"))
-for path in (place["folder"], place["folder"] + "/source/small.ipynb", place["source"] + "/exam_course.py", "/root", "/home", "/etc/passwd", "/work/main/source", "/var", "/run", "/opt", "/mnt", "/boot", "/srv"):
+for path in (place["folder"], place["folder"] + "/source/small.ipynb", place["source"] + "/exam_course.py", "/root", "/home", "/etc/passwd", os.path.dirname(place["source"]) + "/source", "/var", "/run", "/opt", "/mnt", "/boot", "/srv"):
     print(path.rsplit("/", 1)[-1], os.path.isdir(path) and os.listdir(path) or (os.path.isfile(path) and open(path).read()))
 hits = []
 for folder, folders, files in os.walk("/", onerror=None):

@@ -4,7 +4,7 @@
 import json, os
 place = json.load(open("outside.json"))
 written = []
-for folder in ("/", "/usr", "/usr/bin", "/etc", "/lib", "/root", "/home", "/var", "/dev", "/proc", "/sys", place["folder"], place["source"], "/work", os.path.dirname(os.__file__), os.path.dirname(np.__file__)):
+for folder in ("/", "/usr", "/usr/bin", "/etc", "/lib", "/root", "/home", "/var", "/dev", "/proc", "/sys", place["folder"], place["source"], os.path.dirname(place["source"]), os.path.dirname(os.__file__), os.path.dirname(np.__file__)):
     for name in ("written-by-a-submission",):
         try:
             with open(os.path.join(folder, name), "w") as file:

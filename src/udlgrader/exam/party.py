@@ -169,6 +169,7 @@ class Party:
 
     def _restart(self) -> None:
         """Tell who goes on that whatever was sent before, and not read, is void."""
+        self.channel.forget_unfinished()
         self._clock = _Clock(_START_S, _START_S, self.cpu_seconds(), monotonic())
         self.send(Kind.RESTART, b"")
 

@@ -53,6 +53,9 @@ def examine_key(
     if not key.has_solutions:
         return Reference()
     missed = _missed(_sit(key, files, limits, hall, frozenset()))
+    if missed:  # an accident must not make a check forgeable, so only what is missed again counts
+        again = _missed(_sit(key, files, limits, hall, frozenset()))
+        missed = [grade_id for grade_id in missed if grade_id in again]
     if not missed:
         return Reference()
     still = _missed(_sit(key, files, limits, hall, frozenset(missed)))

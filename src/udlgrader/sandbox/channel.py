@@ -25,6 +25,7 @@ _HEADER = struct.Struct("!BBI")  # kind, 1 if more packets follow, bytes of the 
 _CREDENTIALS = struct.Struct("3i")  # struct ucred: pid, uid, gid
 _SCM_CREDENTIALS = 2
 _LAST, _MORE = 0, 1
+_SENDERS = 64  # that may be in the middle of a message
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Channel:
         self._sock = sock
         self._message_bytes = message_bytes
         self._parts: dict[int, list[bytes]] = {}
+        self._held = 0  # bytes of messages that are not complete, of all senders together
         self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
 
     @classmethod
@@ -143,6 +145,8 @@ class Channel:
             message = self._receive_packet()
             if message is not None:
                 return message
+            if deadline is not None and monotonic() > deadline:
+                return None
 
     def _receive_packet(self) -> Message | None:
         try:
@@ -160,20 +164,24 @@ class Channel:
         kind, more, total = _HEADER.unpack_from(packet)
         parts = self._parts.setdefault(sender, [])
         parts.append(packet[_HEADER.size :])
+        self._held += len(parts[-1])
         received = (len(parts) - 1) * (PACKET_BYTES - _HEADER.size) + len(parts[-1])
-        if total > self._message_bytes or received > total or len(self._parts) > 64:
-            self._parts.clear()
+        too_long = max(total, self._held) > self._message_bytes or received > total
+        if too_long or len(self._parts) > _SENDERS:
+            self.forget_unfinished()
             raise ProtocolError("A message is longer than allowed.")
         if more:
             return None
         del self._parts[sender]
+        self._held -= sum(map(len, parts))
         if received != total:
             raise ProtocolError("A message ended early.")
         return Message(kind, b"".join(parts), sender)
 
-    def forget(self, sender: int) -> None:
-        """Drop what a dead process left unfinished."""
-        self._parts.pop(sender, None)
+    def forget_unfinished(self) -> None:
+        """Drop the beginnings of messages; their senders are dead, or not to be believed."""
+        self._parts.clear()
+        self._held = 0
 
 
 def _sender_of(ancillary: list[tuple[int, int, bytes]]) -> int:
