@@ -119,8 +119,11 @@ class Group:
     def remove(self) -> None:
         """Remove the group."""
         if self._folder is not None:
-            with contextlib.suppress(OSError):
-                self._folder.rmdir()
+            for _ in range(20):  # what was killed last may still be dying
+                with contextlib.suppress(OSError):
+                    self._folder.rmdir()
+                    return
+                time.sleep(0.1)
 
 
 @dataclass

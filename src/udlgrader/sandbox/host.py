@@ -222,7 +222,10 @@ def bwrap_options(isolation: Isolation) -> list[str]:
             options += ["--tmpfs", masked]
     for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "fonts"):
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
-    for folder in _python_folders():
+    if isolation is not Isolation.NESTED:
+        options += ["--size", str(Limits().scratch_mb << 20)]
+    options += ["--tmpfs", "/tmp"]
+    for folder in python_folders():
         options += ["--ro-bind", folder, folder]
     if isolation is Isolation.NESTED:
         # bwrap's own --proc would hide the outer processes but forbid a fresh /proc further in.
@@ -231,13 +234,11 @@ def bwrap_options(isolation: Isolation) -> list[str]:
         # Read-only: a root user owns the kernel's settings, and needs no capability to write them.
         options += ["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"]
         options += ["--size", str(_SHM_BYTES), "--tmpfs", "/dev/shm"]
-        options += ["--size", str(Limits().scratch_mb << 20)]
-    options += ["--tmpfs", "/tmp"]
     # What submissions share, they could fill, or leave notes in.
     return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
 
 
-def _python_folders() -> list[str]:
+def python_folders() -> list[str]:
     """The interpreter, its libraries and this package: never a folder that holds a course."""
     folders = []
     for prefix in dict.fromkeys((sys.prefix, sys.base_prefix)):

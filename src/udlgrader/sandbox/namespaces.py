@@ -14,13 +14,15 @@ import resource
 from pathlib import Path
 
 from udlgrader.sandbox import seccomp
+from udlgrader.sandbox.host import python_folders
 from udlgrader.sandbox.limits import Limits
 
 EXAM_FOLDER = Path("/tmp/exam")  # inside the candidate's own tmpfs
 
 _CLONE_NEWNS, _CLONE_NEWUTS, _CLONE_NEWIPC = 0x20000, 0x04000000, 0x08000000
 _CLONE_NEWUSER, _CLONE_NEWPID, _CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
-_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT, _MS_BIND = 1, 2, 4, 8, 32, 4096
+_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 32
+_MS_BIND, _MS_REC = 4096, 16384
 _PR_CAPBSET_DROP, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 24, 36, 38
 _CAPABILITY_VERSION_3 = 0x20080522
 _SHM_MB = 64
@@ -58,12 +60,12 @@ def unshare() -> None:
 
 def mount_own_view(limits: Limits) -> None:
     """Give PID 1 a /proc that shows only its own processes, and scratch space with a size."""
+    _mount_scratch(limits.scratch_mb)
     try:
         flags = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
         _call(_libc.mount(b"proc", b"/proc", b"proc", flags, None), "mount /proc")
     except OSError:
         _mount_tmpfs("/proc", 1)  # hosts that mask /proc refuse a fresh one; none is safe too
-    _mount_tmpfs("/tmp", limits.scratch_mb)
     _mount_tmpfs("/dev/shm", _SHM_MB)
     for setting, value in (
         ("user/max_user_namespaces", 0),  # no further namespaces, so no capabilities to regain
@@ -74,6 +76,20 @@ def mount_own_view(limits: Limits) -> None:
     # A grader that runs as root owns the kernel's settings, and needs no capability to write them.
     flags = _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
     _call(_libc.mount(None, b"/proc", None, flags, None), "remount /proc")
+
+
+def _mount_scratch(size_mb: int) -> None:
+    """Mount an empty /tmp; what of Python is installed below it, in a checkout there, stays seen."""
+    python = [folder for folder in python_folders() if Path(folder).is_relative_to("/tmp")]
+    opened = [os.open(folder, os.O_PATH) for folder in python]
+    _mount_tmpfs("/tmp", size_mb)
+    for folder, descriptor in zip(python, opened, strict=True):
+        source = Path(f"/proc/self/fd/{descriptor}")
+        Path(folder).parent.mkdir(parents=True, exist_ok=True)
+        Path(folder).mkdir() if source.is_dir() else Path(folder).touch()
+        flags = _MS_BIND | _MS_REC
+        _call(_libc.mount(bytes(source), folder.encode(), None, flags, None), f"bind {folder}")
+        os.close(descriptor)
 
 
 def adopt_orphans() -> None:
