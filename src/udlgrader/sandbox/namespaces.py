@@ -79,7 +79,7 @@ def mount_own_view(limits: Limits) -> None:
 
 
 def _mount_scratch(size_mb: int) -> None:
-    """Mount an empty /tmp; what of Python is installed below it, in a checkout there, stays seen."""
+    """Mount an empty /tmp; what of Python is installed below it stays seen."""
     python = [folder for folder in python_folders() if Path(folder).is_relative_to("/tmp")]
     opened = [os.open(folder, os.O_PATH) for folder in python]
     _mount_tmpfs("/tmp", size_mb)
