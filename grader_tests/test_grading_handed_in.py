@@ -129,7 +129,9 @@ def test_a_renamed_notebook_is_found_by_its_cells(folder, name):
     (folder / "small.ipynb").rename(folder / name)
     told = read(folder)
     assert told.notebooks == {"small": HONEST_FILE}
-    assert told.notes == (f"Your file `{name}` was graded as `small.ipynb`: it has its cells.",)
+    assert told.renamed == {
+        "small": f"Your file `{name}` was graded as `small.ipynb`: it has its cells."
+    }
 
 
 def test_a_notebook_of_something_else_is_not_taken(folder):

@@ -91,11 +91,14 @@ def test_files_that_cannot_be_graded_are_named(graded, student, reason):
 
 
 def test_exit_code_says_that_some_were_not_graded(graded):
-    """Grading again skips everybody; forced, it names those who cannot be graded with code 1."""
+    """Those who cannot be graded are named with code 1, also when nothing is new."""
     course, _ = graded
     again = course.grade()
-    assert again.code == 0
-    assert "0 graded" in again.out
+    assert again.code == 1
+    assert "Not graded: picture, small.ipynb: The file is a PNG picture" in " ".join(
+        again.out.split()
+    )
+    assert course.grade("--student", "honest").code == 0
     forced = course.grade("--force", "--student", "picture", "--student", "honest")
     assert forced.code == 1
     assert "Not graded: picture, small.ipynb: The file is a PNG picture" in " ".join(

@@ -198,9 +198,12 @@ def _options(
 
 
 def _best_isolation() -> Isolation:
-    from udlgrader.sandbox.doctor import best_isolation
+    from udlgrader.sandbox.doctor import best_isolation, diagnose
 
-    return best_isolation()
+    isolation = best_isolation()
+    if isolation is not Isolation.NESTED:
+        _tell(f"{diagnose().reason} {diagnose().advice}")
+    return isolation
 
 
 def _best_isolation_or_process() -> Isolation:

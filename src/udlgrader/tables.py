@@ -25,7 +25,7 @@ def class_table(report: ClassReport) -> Iterator[RenderableType]:
     for submission in report.submissions:
         table.add_row(
             escape(_printable(submission.student)),
-            f"{submission.score:g} / {submission.max_score:g}",
+            f"{round(submission.score, 2):g} / {submission.max_score:g}",
             _checks(submission),
             escape(_printable("; ".join(_remarks(submission)))),
         )
@@ -69,7 +69,7 @@ def _remarks(submission: SubmissionReport) -> Iterator[str]:
     if submission.status is Status.NOT_GRADED:
         yield f"{len(submission.reasons)} not graded"
     if submission.seconds_late:
-        penalty = f", {submission.penalty:g} points taken" if submission.penalty else ""
+        penalty = f", {round(submission.penalty, 2):g} points taken" if submission.penalty else ""
         yield f"{submission.seconds_late / _HOUR_S:.1f} h late{penalty}"
     if submission.needs_manual_grade:
         yield "to be graded by hand"
@@ -83,7 +83,7 @@ def _remarks(submission: SubmissionReport) -> Iterator[str]:
     yield from sorted(ends)[:3]
     repaired = sum(len(notebook.notes) for notebook in submission.notebooks if not notebook.problem)
     if repaired:
-        yield f"{repaired} repaired"
+        yield f"{repaired} repairs, told in the notebook"
 
 
 def diagnosis_table(diagnosis: Diagnosis) -> Iterator[RenderableType]:

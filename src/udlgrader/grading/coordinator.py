@@ -22,12 +22,13 @@ from udlgrader.course import AnswerKey
 from udlgrader.course.nodes import to_node
 from udlgrader.errors import CourseError, UsageError
 from udlgrader.exam.paper import Limits
-from udlgrader.grading.folders import GradedFolder, clean_up, stamp_of
+from udlgrader.grading.folders import GradedFolder, clean_up, problems_in, stamp_of
 from udlgrader.grading.handed_in import TIMESTAMP, HandedIn, read_course_files, read_folder
 from udlgrader.grading.reference import Reference
 from udlgrader.grading.report import ClassReport, NotebookReport, Status, SubmissionReport
 from udlgrader.grading.sitting import Sat, Sitting
 from udlgrader.grading.workers import Crew, Workers
+from udlgrader.results import RunOutcome
 
 WORK_FOLDER = ".udl"
 _NO_LIMIT_S = 24 * 3600.0
@@ -169,6 +170,7 @@ class AssignmentExam:
     def sittings(self, student: str, handed_in: HandedIn) -> Iterator[Sitting]:
         """Yield a sitting for every notebook that was handed in, or that has a problem."""
         files = self.laid_out(handed_in)
+        notes = handed_in.notes  # told once, in the first notebook
         for key in self.keys:
             name = key.notebook
             if name not in handed_in.notebooks and name not in handed_in.problems:
@@ -180,11 +182,12 @@ class AssignmentExam:
                 problem=handed_in.problems.get(name, ""),
                 candidate_files=files,
                 examiner_files=self.files,
-                notes=handed_in.notes,
+                notes=(*filter(None, [handed_in.renamed.get(name)]), *notes),
                 beside=frozenset(self.references.get(name, Reference()).beside),
                 limits=self.limits,
                 stamp={"submission": handed_in.digest, "key": self.key_hash},
             )
+            notes = ()
 
 
 @dataclass
@@ -260,9 +263,15 @@ class _Grading:
         return before is None or now is None or now <= before
 
     def _skip(self, student: str) -> None:
-        stamp = stamp_of(self._place(student))
+        place = self._place(student)
+        stamp = stamp_of(place)
         changed = stamp is not None and stamp["key"] != self._key_hash
-        self._report(student, Status.SKIPPED, (), key_changed=changed)
+        problems = tuple(
+            NotebookReport(name, RunOutcome.NOT_RUN, 0.0, (), problem, ())
+            for name, problem in problems_in(place)
+        )
+        status = Status.NOT_GRADED if problems else Status.SKIPPED
+        self._report(student, status, problems, key_changed=changed)
 
     def _close(self, student: str, submission: _Open) -> None:
         """Write a submission: aside, into the gradebook, in place."""

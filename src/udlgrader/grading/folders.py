@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -85,12 +85,28 @@ def clean_up(place: Path) -> None:
 def stamp_of(place: Path) -> dict[str, str] | None:
     """Return what a graded folder was made from; None if it does not say."""
     for path in sorted(place.glob("*.ipynb")):
-        try:
-            stamp = json.loads(path.read_bytes())["metadata"]["udlgrader"]
-            return {"submission": str(stamp["submission"]), "key": str(stamp["key"])}
-        except (ValueError, KeyError, TypeError, OSError):
+        stamp = _told(path)
+        if not {"submission", "key"} <= stamp.keys():
             return None
+        return {"submission": str(stamp["submission"]), "key": str(stamp["key"])}
     return None
+
+
+def problems_in(place: Path) -> Iterator[tuple[str, str]]:
+    """Yield the notebooks of a graded folder that could not be graded, and why."""
+    for path in sorted(place.glob("*.ipynb")):
+        problem = _told(path).get("problem")
+        if problem:
+            yield path.stem, str(problem)
+
+
+def _told(path: Path) -> dict[str, Any]:
+    """Return what the grader wrote into the metadata of a graded notebook."""
+    try:
+        told = json.loads(path.read_bytes())["metadata"]["udlgrader"]
+    except (ValueError, KeyError, TypeError, OSError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def notebook_text(notebook: Mapping[str, Any]) -> str:

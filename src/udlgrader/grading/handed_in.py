@@ -27,13 +27,15 @@ class HandedIn:
         notebooks: By the name of the key's notebook; missing ones have no entry.
         files: Everything else by relative path, as far as it is a plain file of the folder.
         problems: Why a notebook could not even be read, by its name.
-        notes: What was left out or renamed, one sentence each, for the student.
+        renamed: A sentence for the student about each notebook that had another name.
+        notes: What was left out, one sentence each, for the student.
         digest: Changes whenever anything of the above changes.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     digest: str = ""
 
@@ -52,7 +54,6 @@ def read_folder(
     """
     files: dict[str, bytes] = {}
     problems: dict[str, str] = {}
-    notes: list[str] = []
     room = MAX_TOTAL_BYTES
     for number, path in enumerate(_walk(folder, is_ignored)):
         name = path.relative_to(folder).as_posix()
@@ -67,20 +68,19 @@ def read_folder(
     notebooks = {names[name]: files.pop(name) for name in list(files) if name in names}
     unread = {names[name]: f"The file cannot be read: {problem}." for name, problem
               in problems.items() if name in names}  # fmt: skip
-    notes += [
+    notes = [
         f"Your file {_quote(name)} was left out: {problem}."
         for name, problem in sorted(problems.items())
         if name not in names
     ]
     missing = [key for key in keys if key.notebook not in {*notebooks, *unread}]
-    notes += _take_renamed(files, notebooks, missing)
+    renamed = dict(_take_renamed(files, notebooks, missing))
     for name in [name for name in files if name.endswith(".ipynb")]:
         del files[name]  # a notebook that nobody asked for, as nbgrader leaves it out
     if not notebooks and not unread:
         unread = {key.notebook: "The folder holds no notebook of this assignment." for key in keys}
-    return HandedIn(
-        notebooks, files, unread, tuple(notes), _digest({**notebooks, **files}, unread, notes)
-    )
+    digest = _digest({**notebooks, **files}, unread, [*renamed.values(), *notes])
+    return HandedIn(notebooks, files, unread, renamed, tuple(notes), digest)
 
 
 def read_course_files(folder: Path, is_ignored: Callable[[str], bool]) -> dict[str, bytes]:
@@ -128,7 +128,7 @@ def _read(path: Path, folder: Path, limit: int) -> bytes:
 
 def _take_renamed(
     files: dict[str, bytes], notebooks: dict[str, bytes], missing: Sequence[AnswerKey]
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
     """Move notebooks with a wrong name from *files* to *notebooks*; yields a note for each."""
     wanted = {
         key.notebook: {cell.grade_id for cell in key.cells if cell.grade_id} for key in missing
@@ -139,7 +139,7 @@ def _take_renamed(
         if best and 2 * len(wanted[best] & ids) > len(wanted[best]):
             del wanted[best]
             notebooks[best] = files.pop(name)
-            yield f"Your file {_quote(name)} was graded as `{best}.ipynb`: it has its cells."
+            yield best, f"Your file {_quote(name)} was graded as `{best}.ipynb`: it has its cells."
 
 
 def _grade_ids(data: bytes) -> set[str]:

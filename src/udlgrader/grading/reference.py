@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -70,6 +69,8 @@ def examine_key_once(
 ) -> Reference:
     """Return what `examine_key` told of this key before, or ask it now.
 
+    Only that all is well is remembered: what an accident said must not last.
+
     Args:
         key: The answer key.
         files: The files beside the source notebook.
@@ -81,25 +82,19 @@ def examine_key_once(
     if known is not None:
         return known
     reference = examine_key(key, files, limits, hall)
-    cache.mkdir(parents=True, exist_ok=True)
-    place = _place(key, files, cache)
-    unfinished = place.with_suffix(".new")
-    unfinished.write_text(json.dumps(asdict(reference)))
-    unfinished.replace(place)
+    if reference == Reference():
+        cache.mkdir(parents=True, exist_ok=True)
+        _place(key, files, cache).touch()
     return reference
 
 
 def known_reference(key: AnswerKey, files: Mapping[str, bytes], cache: Path) -> Reference | None:
-    """Return what `examine_key_once` was told before; None if it was not asked to the end."""
-    try:
-        data = json.loads(_place(key, files, cache).read_text())
-        return Reference(tuple(data["beside"]), tuple(data["failing"]))
-    except (FileNotFoundError, ValueError, KeyError):
-        return None
+    """Return what `examine_key_once` remembers of this key; None if it must be asked."""
+    return Reference() if _place(key, files, cache).exists() else None
 
 
 def _place(key: AnswerKey, files: Mapping[str, bytes], cache: Path) -> Path:
-    return cache / f"{_content_hash(key, files)}.json"
+    return cache / f"{_content_hash(key, files)}.passed"
 
 
 def _content_hash(key: AnswerKey, files: Mapping[str, bytes]) -> str:

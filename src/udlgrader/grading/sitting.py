@@ -99,8 +99,8 @@ def sit(sitting: Sitting, hall: ExamHall) -> Sat:
 
 def unreadable(sitting: Sitting, problem: str) -> Sat:
     """Return the released notebook with the reason why nothing in it could be graded."""
-    blank = replace(sitting, notebook=None, notes=(problem, *sitting.notes))
-    assembled = _assemble(blank)
+    blank = replace(sitting, notebook=None, stamp={**sitting.stamp, "problem": problem})
+    assembled = replace(_assemble(blank), notes=(problem, *sitting.notes))
     cells = tuple(_not_sat(cell) for cell in assembled.paper.cells)
     sat = _sat(blank, assembled, ExamResult(cells, RunOutcome.NOT_RUN))
     return replace(sat, problem=problem)
