@@ -154,3 +154,22 @@ def test_paper_of_a_check_carries_everything_the_examiner_needs():
     assert check.student_names == {"relu"}
     assert by_id["p1_2_hidden"].beside
     assert not check.beside
+
+
+CLAIM = "with check.claim('is two'):\n    check.equal(k, 2)\n"
+
+
+@pytest.mark.parametrize(
+    ("tail", "later", "examined"),
+    [
+        ("plt.plot([1])\nplt.show()\n", "", CLAIM),
+        ("x = [1]\nplt.plot(x)\n", "check.equal(len(x), 1)", CLAIM + "x = [1]\nplt.plot(x)\n"),
+        ("x = [1]\nplt.plot(x)\n", "x = 2\nassert x", CLAIM),
+        ("assert k == 2\n", "", CLAIM + "assert k == 2\n"),
+    ],
+)
+def test_pictures_behind_the_last_claim_are_not_drawn(tail, later, examined):
+    """The examiner leaves out what only draws, unless a later cell needs what it binds."""
+    key = key_of(SOLUTION, ("a_check", CLAIM + tail), ("b_check", later))
+    paper = reference_paper(key, limits=Limits(), examiner_files={})
+    assert paper.cells[1].source == examined

@@ -142,12 +142,14 @@ def test_broken_file_is_named_and_the_others_are_graded(demo):
 
 
 def test_grading_again_grades_nothing(demo):
-    """What is graded and has not changed since is skipped, with the same scores."""
+    """What has not changed since is skipped; what is broken is named again."""
     before = {s["student"]: s["score"] for s in demo.report["submissions"]}
     again = demo.folder / "again.json"
     done = udl("grade", demo.report["assignment"], "--course", demo.folder, "--json", again)
     submissions = json.loads(again.read_text(encoding="utf-8"))["submissions"]
-    assert {s["status"] for s in submissions} == {"skipped"}, done.stderr
+    broken = {s["student"] for s in demo.report["submissions"] if s["status"] == "not_graded"}
+    assert {s["student"] for s in submissions if s["status"] != "skipped"} == broken, done.stderr
+    assert done.returncode == 1
     assert {s["student"]: s["score"] for s in submissions} == before
 
 

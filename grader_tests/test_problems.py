@@ -25,7 +25,6 @@ def each(problems):
 
 each_problem = each(PROBLEMS)
 each_coded = each([problem for problem in PROBLEMS if not problem.is_essay])
-each_essay = each([problem for problem in PROBLEMS if problem.is_essay])
 each_notebook = pytest.mark.parametrize(
     "path", notebook_paths(), ids=lambda path: str(path.relative_to(SOURCE))
 )
@@ -252,15 +251,6 @@ def test_release_shows_no_solution(problem):
     statement = problem.cells["text"].source
     for name in problem.names:
         assert name in statement or name in answer.released_source
-
-
-@each_essay
-def test_essay_is_a_task_with_a_rubric(problem):
-    """A problem without checks is a task cell with points and a marking scheme."""
-    task = problem.cells[""]
-    assert task.metadata.nbgrader.task
-    assert task.metadata.nbgrader.points > 0
-    assert "### BEGIN MARK SCHEME" in task.source
 
 
 @each_notebook

@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 from udlgrader.course.answer_key import AnswerKey
 from udlgrader.course.nodes import cell_node, to_node
 from udlgrader.course.repair import Piece, lay_out, lay_out_nothing
-from udlgrader.course.roles import Role, assign_roles, checks_to_release
+from udlgrader.course.roles import Role, assign_roles, checks_to_release, without_pictures
 from udlgrader.exam.paper import CellKind, Limits, Paper, PaperCell
 from udlgrader.results import ExamResult, RunOutcome
 
@@ -76,7 +76,7 @@ def assemble(
         cells.append(_paper_cell(key, piece, role, beside))
     paper = Paper(
         name=key.notebook,
-        cells=_released_where_needed(cells),
+        cells=_as_executed(cells),
         limits=limits,
         candidate_files=dict(candidate_files),
         examiner_files=dict(examiner_files),
@@ -102,7 +102,7 @@ def reference_paper(
     ]
     return Paper(
         name=key.notebook,
-        cells=_released_where_needed(cells),
+        cells=_as_executed(cells),
         limits=limits,
         candidate_files=dict(examiner_files),
         examiner_files=dict(examiner_files),
@@ -155,11 +155,13 @@ def _paper_cell(key: AnswerKey, piece: Piece, role: Role, beside: frozenset[str]
     )
 
 
-def _released_where_needed(cells: list[PaperCell]) -> tuple[PaperCell, ...]:
+def _as_executed(cells: list[PaperCell]) -> tuple[PaperCell, ...]:
     chosen = checks_to_release(cells)
-    return tuple(
-        replace(cell, run_released=True) if index in chosen else cell
-        for index, cell in enumerate(cells)
+    return without_pictures(
+        [
+            replace(cell, run_released=True) if index in chosen else cell
+            for index, cell in enumerate(cells)
+        ]
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from udlgrader.course.answer_key import AnswerKey, KeyCell
 from udlgrader.course.names import CellNames, analyse, import_statements
 from udlgrader.exam.paper import CellKind, PaperCell
+from udlgrader.exam.segments import split_tail
 
 _BUILTINS = frozenset(dir(builtins)) | {"get_ipython", "In", "Out", "display", "__name__"}
 
@@ -152,3 +153,23 @@ def checks_to_release(cells: Sequence[PaperCell]) -> frozenset[int]:
             binder.pop(name, None)
         imported = (imported - names.binds) | names.imports
     return frozenset(chosen)
+
+
+def without_pictures(cells: Sequence[PaperCell]) -> tuple[PaperCell, ...]:
+    """Return the cells, checks without what they draw behind their last claim.
+
+    Nobody looks at a figure in an exam, and drawing one takes longer than most answers. What binds
+    a name that a later cell needs is kept.
+    """
+    kept: list[PaperCell] = []
+    needed: set[str] = set()
+    for cell in reversed(cells):
+        if cell.kind is CellKind.CHECK and not cell.beside:
+            head, tail = split_tail(cell.source)
+            if tail and not analyse(tail).binds & needed:
+                cell = replace(cell, source=head)
+        if cell.kind is not CellKind.TEXT:
+            names = analyse(cell.source)
+            needed |= names.needs.union(*names.deferred.values())
+        kept.append(cell)
+    return tuple(reversed(kept))

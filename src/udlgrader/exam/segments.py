@@ -68,6 +68,24 @@ def cut(source: str, hidden_lines: frozenset[int]) -> list[Segment]:
     return segments
 
 
+def split_tail(source: str) -> tuple[str, str]:
+    """Split a check into what decides and the pictures behind its last claim.
+
+    Returns:
+        Both parts; the second is empty if there is no claim, or if it asserts something itself.
+    """
+    try:
+        segments = cut(source, frozenset())
+    except SyntaxError:
+        return source, ""
+    claims = [segment for segment in segments if segment.sentence is not None]
+    if not claims or segments[-1].sentence is not None or segments[-1].asserts:
+        return source, ""
+    lines = source.splitlines(keepends=True)
+    end = claims[-1].body[0].end_lineno or len(lines)
+    return "".join(lines[:end]), "".join(lines[end:])
+
+
 def _claim_of(statement: ast.stmt) -> tuple[str, float] | None:
     """Return sentence and weight if *statement* is a claim."""
     if not isinstance(statement, ast.With) or len(statement.items) != 1:
