@@ -115,7 +115,7 @@ def grade(
         text = json.dumps(graded.to_json(), indent=1, ensure_ascii=False)
         report.write_text(text + "\n", encoding="utf-8")
     for renderable in class_table(graded):
-        _out.print(renderable)
+        _out.print(renderable, soft_wrap=isinstance(renderable, str))
     return 1 if graded.not_graded else 0
 
 
@@ -176,16 +176,18 @@ def demo(
         Optional[int],  # noqa: UP045
         typer.Option("--workers", min=1, help="Exams at a time; one per core by default."),
     ] = None,
-) -> int:
+) -> None:
     """Release a chapter, grade a sample class on it, and write the report."""
     from udlgrader.demo import make_demo_course
 
     name = make_demo_course(folder)
     _err.print(f"The demo course is in {folder}/.", highlight=False)
-    return grade(
+    # One of the class hands in a broken file on purpose, so the exit code says nothing here.
+    grade(
         name, folder, workers=workers, force=True, report=folder / "report.json",
         isolation=_best_isolation_or_process(),
     )  # fmt: skip
+    _err.print(f"Look at {folder}/README.md next.", highlight=False)
 
 
 @app.callback(invoke_without_command=True)

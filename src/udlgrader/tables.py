@@ -83,7 +83,7 @@ def _remarks(submission: SubmissionReport) -> Iterator[str]:
     yield from sorted(ends)[:3]
     repaired = sum(len(notebook.notes) for notebook in submission.notebooks if not notebook.problem)
     if repaired:
-        yield f"{repaired} repairs, told in the notebook"
+        yield f"{repaired} {'repair' if repaired == 1 else 'repairs'}, told in the notebook"
 
 
 def diagnosis_table(diagnosis: Diagnosis) -> Iterator[RenderableType]:
