@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from udlgrader.exam.paper import CellKind, Limits, Paper, PaperCell
 
 SETUP = PaperCell(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from papers import answer, graded, own, paper, view
+from papers import PATIENT, QUICK, answer, graded, own, paper, view
 
 from udlgrader.exam.conductor import _only_defines
 from udlgrader.exam.hall import ExamHall
@@ -241,9 +241,9 @@ DEATHS = [
 def test_death_costs_one_cell(hall, source, run):
     """Whatever ends a cell, the state before it is kept, and the cells after it count."""
     check = "assert state == [1]\nassert add(1, 1) == 2"
-    result = hall.sit(
-        paper(answer(f"{ADD}\nstate = [1]"), own(source), graded(check, "add", "state"))
-    )
+    limits = PATIENT if run is RunOutcome.OUT_OF_MEMORY else QUICK
+    cells = answer(f"{ADD}\nstate = [1]"), own(source), graded(check, "add", "state")
+    result = hall.sit(paper(*cells, limits=limits))
     assert result.cells[2].run is run
     assert result.cells[3].verdict.points == 2
     assert result.run is RunOutcome.FINISHED

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from papers import answer, graded, own, paper
+from papers import PATIENT, answer, graded, own, paper
 
 from udlgrader.exam.hall import ExamHall
 from udlgrader.exam.paper import Limits
@@ -210,7 +210,8 @@ HOGS = {
 @pytest.mark.parametrize("hog", HOGS)
 def test_memory_and_processes_are_bounded(hall, hog):
     """Whatever holds the memory, the cell that takes too much is stopped, root or not."""
-    result = hall.sit(paper(answer("kept = 1"), own(HOGS[hog]), graded("assert kept == 1", "kept")))
+    cells = answer("kept = 1"), own(HOGS[hog]), graded("assert kept == 1", "kept")
+    result = hall.sit(paper(*cells, limits=PATIENT))
     assert result.cells[2].run is RunOutcome.OUT_OF_MEMORY
     assert result.cells[3].verdict.points == 2
 

@@ -18,4 +18,4 @@ scale = add
 # %% answer p3
 total = sum
 # %% verify
-assert [c.run for c in result.cells].count("out_of_memory") >= 2
+assert sum(c.run in ("out_of_memory", "timed_out") for c in result.cells) >= 2
