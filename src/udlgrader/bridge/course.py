@@ -156,15 +156,10 @@ class Course:
         """Return whether nbgrader leaves out files or folders of this name."""
         return any(fnmatch.fnmatch(name, pattern) for pattern in self.directory.ignore)
 
-    @property
+    @cached_property
     def permissions(self) -> int:
         """The mode of the files in `autograded/`."""
         return int(str(Autograde(config=self.config, coursedir=self.directory).permissions), 8)
-
-    @property
-    def is_groupshared(self) -> bool:
-        """True if a group of instructors writes to the course's folders."""
-        return bool(self.directory.groupshared)
 
     def match_assignment(self, wanted: str) -> str:
         """Return the released assignment of this name, or the only one that begins with it.

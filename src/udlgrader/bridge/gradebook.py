@@ -102,11 +102,6 @@ class CourseGradebook:
             return None
         return {notebook.name: _stored_cells(notebook) for notebook in found.notebooks}
 
-    def add_student(self, student: str, first_name: str = "", last_name: str = "") -> None:
-        """Add a student, or update the names of one."""
-        names = {"first_name": first_name, "last_name": last_name}
-        self._gradebook.update_or_create_student(student, **names)
-
     def set_due_date(self, assignment: str, due: datetime) -> None:
         """Set when an assignment is due, in UTC."""
         self._gradebook.update_or_create_assignment(assignment, duedate=due)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from time import monotonic
 
@@ -130,7 +131,7 @@ class AssignmentExam:
             limits=limits,
         )
 
-    @property
+    @cached_property
     def key_hash(self) -> str:
         """Changes whenever an answer key or a file beside it changes."""
         digest = hashlib.sha256()
@@ -217,7 +218,6 @@ class _Grading:
         self._students = students
         self._force = force
         self._progress = progress
-        self._key_hash = exam.key_hash
         self._open: dict[str, _Open] = {}
         self._reports: list[SubmissionReport] = []
 
@@ -265,7 +265,7 @@ class _Grading:
     def _skip(self, student: str) -> None:
         place = self._place(student)
         stamp = stamp_of(place)
-        changed = stamp is not None and stamp["key"] != self._key_hash
+        changed = stamp is not None and stamp["key"] != self._exam.key_hash
         problems = tuple(
             NotebookReport(name, RunOutcome.NOT_RUN, 0.0, (), problem, ())
             for name, problem in problems_in(place)
