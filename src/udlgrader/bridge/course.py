@@ -10,9 +10,7 @@ import difflib
 import fnmatch
 import glob
 import logging
-import os
 import re
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -57,7 +55,6 @@ class Course:
         if not root.is_dir():
             raise UsageError(f"There is no course folder {root}.")
         root = root.resolve()
-        _put_own_programs_on_path()
         app = NbGrader(raise_config_file_errors=True, log_level=logging.ERROR)
         try:
             with contextlib.chdir(root):
@@ -210,13 +207,6 @@ class Course:
                 f"{path} is written in {language}; only Python notebooks can be graded."
             )
         return key
-
-
-def _put_own_programs_on_path() -> None:
-    """Let nbgrader find alembic, which it runs for a new gradebook, without an activated venv."""
-    own, path = str(Path(sys.executable).parent), os.environ.get("PATH", "")
-    if own not in path.split(os.pathsep):
-        os.environ["PATH"] = f"{own}{os.pathsep}{path}"
 
 
 def read_timestamp(data: bytes | None) -> datetime | None:
