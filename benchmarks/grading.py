@@ -50,13 +50,15 @@ from sample_answers import find_problems  # noqa: E402  (not part of the package
 BIN = Path(sys.executable).parent
 CHAPTER = "ch03"
 SAMPLE_S = 2.0
-# The command, with a line on its output when the first submission is about to be read.
+# The command, with a line on its output when the workers are warm.
 BEGINS = "the first submission begins"
 UDL = f"""
 from udlgrader.cli import main
 from udlgrader.grading.coordinator import _Grading
 run = _Grading.run
-_Grading.run = lambda self, crew: (print({BEGINS!r}, flush=True), run(self, crew))[1]
+_Grading.run = lambda self, crew: (
+    crew._at_work(), print({BEGINS!r}, flush=True), run(self, crew)
+)[2]
 if __name__ == "__main__":
     main()
 """

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import TracebackType
 from typing import Literal
 
@@ -41,13 +42,17 @@ class ClaimRecord:
     error: BaseException | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class _OpenClaim:
     """The claim whose body is running."""
 
     sentence: str
-    generator: np.random.Generator
     kinds: set[Kind] = field(default_factory=set)
+
+    @cached_property
+    def generator(self) -> np.random.Generator:
+        digest = hashlib.sha256(self.sentence.encode()).digest()
+        return np.random.default_rng(int.from_bytes(digest[:16], "big"))
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ class claim:  # noqa: N801  (used as a statement)
                 f"claim({self._sentence!r}) stands inside claim({desk.claim.sentence!r}). "
                 "Put each claim at the top level of its cell."
             )
-        self._open = _OpenClaim(self._sentence, _generator(self._sentence))
+        self._open = _OpenClaim(self._sentence)
         self._token: Token[_Desk] = _DESK.set(_Desk(self._open, desk.records))
 
     def __exit__(
@@ -139,8 +144,3 @@ def note_pass(kind: Kind) -> None:
     desk = _DESK.get()
     if desk.claim is not None:
         desk.claim.kinds.add(kind)
-
-
-def _generator(sentence: str) -> np.random.Generator:
-    digest = hashlib.sha256(sentence.encode()).digest()
-    return np.random.default_rng(int.from_bytes(digest[:16], "big"))

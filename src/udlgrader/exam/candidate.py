@@ -74,7 +74,7 @@ def seed_everything(seed: int) -> None:
     """Seed random, numpy and torch alike, so that both sides draw the same numbers."""
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    torch.manual_seed(seed)
+    torch.default_generator.manual_seed(seed)  # manual_seed looks for every accelerator there is
 
 
 class Runner:
@@ -88,6 +88,7 @@ class Runner:
         self._calls = 0
         self._handles: dict[int, Any] = {}
         self._handle_ids: dict[int, int] = {}
+        self._lent: dict[str, Any] = {}  # objects that cross as handles, by the name asked for
         self._packer = wire.Packer(wire.WireLimits(), handle_of=self._handle_of)
         self._callback_packer = wire.Packer(wire.WireLimits())
         self._unpacker = wire.Unpacker(
@@ -146,6 +147,7 @@ class Runner:
             return
         self._handles.clear()
         self._handle_ids.clear()
+        self._lent.clear()
         seed_everything(order["seed"])
         self._channel.send_data(Kind.DONE, {"error": None, "value": None})
 
@@ -199,7 +201,7 @@ class Runner:
             status, value, changes = "error", msgpack.packb(told, unicode_errors="replace"), b""
         with contextlib.suppress(KeyboardInterrupt):
             self._shell.flush()
-        self._channel.send(Kind.ANSWER, msgpack.packb([status, value, changes]))
+        self._channel.send(Kind.ANSWER, msgpack.packb([status, value, changes, self._same_names()]))
 
     def _result_of(self, payload: bytes) -> tuple[str, bytes, bytes]:
         question = self._unpacker.unpack(payload)
@@ -207,7 +209,15 @@ class Runner:
         operation, *operands = question.value
         result = _OPERATIONS[operation](self, *operands)
         changes = wire.pack_changes(before, self._packer)
-        return "ok", self._packer.pack(result).data, changes
+        packed = self._packer.pack(result).data
+        if operation == "name" and id(result) in self._handle_ids:
+            self._lent[operands[0]] = result
+        return "ok", packed, changes
+
+    def _same_names(self) -> bool:
+        """Tell whether the names that the examiner asked for still mean the same objects."""
+        namespace = self._shell.user_ns
+        return all(namespace.get(name) is value for name, value in self._lent.items())
 
     def _lookup(self, name: str) -> object:
         namespace = self._shell.user_ns

@@ -30,9 +30,14 @@ _MAX_DONE_BYTES = 4096
 _RECOVERIES = 3
 # Modules that the warm process has loaded: importing one again executes nothing.
 _LOADED = {
-    *("__future__", "collections", "dataclasses", "functools", "itertools", "math", "random"),
-    *("matplotlib", "numpy", "torch", "typing"),
+    *("__future__", "collections", "copy", "dataclasses", "fractions", "functools", "itertools"),
+    *("math", "matplotlib", "numpy", "random", "torch", "typing"),
 }
+_SIMPLE = (
+    *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.UnaryOp),
+    *(ast.List, ast.Tuple, ast.Set, ast.Dict),
+    *(ast.expr_context, ast.unaryop),
+)
 _CANDIDATE_KINDS = (CellKind.SETUP, CellKind.VIEW, CellKind.ANSWER, CellKind.OWN)
 
 
@@ -68,8 +73,8 @@ class _Exam:
         self._checkpoint_cell = 0  # cells before this one are part of the checkpoint's state
         self._needs_checkpoint = True  # something ran since that is not to be executed again
         self._lost_cells: set[int] = set()  # what ended the candidate once is not executed again
-        self._candidate = Party(warm, "candidate", paper.limits)
-        self._examiner = Party(warm, "examiner", paper.limits)
+        self._candidate = Party(warm, "candidate", paper.limits, paper.candidate_files)
+        self._examiner = Party(warm, "examiner", paper.limits, paper.examiner_files)
 
     def end(self) -> None:
         """End both parties."""
@@ -79,8 +84,8 @@ class _Exam:
     def run(self) -> ExamResult:
         """Lead through the whole paper."""
         start = monotonic()
-        self._candidate.begin(self._paper.candidate_files)
-        self._examiner.begin(self._paper.examiner_files)
+        self._candidate.begin()
+        self._examiner.begin()
         self._candidate.accept_runner()
         results: list[CellResult] = []
         run = RunOutcome.FINISHED
@@ -240,8 +245,9 @@ class _Exam:
             return self._checkpoint_cell if self._candidate.recover() else 0
         except Ended:  # nothing of it is left: not even the init process
             self._candidate.end()
-            self._candidate = Party(self._warm, "candidate", self._limits)
-            self._candidate.begin(self._paper.candidate_files)
+            files = self._paper.candidate_files
+            self._candidate = Party(self._warm, "candidate", self._limits, files)
+            self._candidate.begin()
             self._candidate.accept_runner()
             return 0
 
@@ -376,8 +382,9 @@ class _Exam:
     def _replace_examiner(self, index: int) -> None:
         """Seat a fresh examiner and bring it to where cell *index* begins."""
         self._examiner.end()
-        self._examiner = Party(self._warm, "examiner", self._limits)
-        self._examiner.begin(self._paper.examiner_files)
+        files = self._paper.examiner_files
+        self._examiner = Party(self._warm, "examiner", self._limits, files)
+        self._examiner.begin()
         for earlier, cell in enumerate(self._paper.cells[:index]):
             source = cell.source if cell.kind is CellKind.SETUP else cell.examiner_source
             if cell.kind in _CANDIDATE_KINDS and source.strip() and cell.kind is not CellKind.VIEW:
@@ -444,24 +451,21 @@ def _is_harmless(statement: ast.stmt) -> bool:
         case ast.ClassDef(keywords=[]):
             simple = _are_simple(*statement.decorator_list, *statement.bases)
             return simple and all(map(_is_harmless, statement.body))
+        case ast.Assign(targets=[ast.Name()], value=ast.Lambda(args=arguments)):
+            return _are_simple(*arguments.defaults, *arguments.kw_defaults)
         case ast.Assign(targets=[ast.Name()], value=value) | ast.Expr(value=value):
-            match value:
-                case ast.Constant() | ast.UnaryOp(operand=ast.Constant()):
-                    return True
-                case ast.Lambda(args=arguments):
-                    return _are_simple(*arguments.defaults, *arguments.kw_defaults)
-            return False
+            return _are_simple(value)
         case ast.AnnAssign(target=ast.Name(), value=value):
             return _are_simple(value)
         case ast.Import(names=names):
             return all(name.name.partition(".")[0] in _LOADED for name in names)
         case ast.ImportFrom(module=str() as module, level=0):
             return module.partition(".")[0] in _LOADED
+        case ast.Raise(exc=ast.Call(func=ast.Name(), args=args, keywords=[])):  # not answered yet
+            return _are_simple(*args)
     return isinstance(statement, ast.Pass)
 
 
 def _are_simple(*parts: ast.expr | None) -> bool:
-    """True if evaluating these parts of a definition calls nothing."""
-    return all(
-        part is None or isinstance(part, (ast.Constant, ast.Name, ast.Attribute)) for part in parts
-    )
+    """True if evaluating these expressions calls nothing (but for types, as in ``list[int]``)."""
+    return all(isinstance(node, _SIMPLE) for part in parts if part for node in ast.walk(part))

@@ -63,6 +63,7 @@ class Examiner:
         self._lost: CandidateLostError | None = None
         self._transcript: list[dict[str, Any]] = []
         self._locked: dict[int, str] = {}
+        self._known: dict[str, Handle] = {}  # names that the candidate need not be asked for again
         self._namespace = ExamNamespace(self)
         self._packer = wire.Packer(
             wire.WireLimits(),
@@ -130,15 +131,23 @@ class Examiner:
         """Execute one check cell; the record says what each claim and the cell as a whole said."""
         self._namespace.give_to_student(frozenset(order["student_names"]))
         self._callbacks, self._callback_count, self._transcript = [], 0, []
+        self._known.clear()
         seed_everything(order["seed"])
         sitting = Sitting(self, frozenset(order["hidden_lines"]))
         try:
-            return sitting.run(self._shell.transform_cell(order["source"])) | {
+            return sitting.run(self._plain_python(order["source"])) | {
                 "transcript": self._transcript
             }
         finally:
             self._hidden = False
             Gcf.destroy_all()
+
+    def _plain_python(self, source: str) -> str:
+        try:
+            ast.parse(source)
+        except SyntaxError:  # magics
+            return self._shell.transform_cell(source)
+        return source
 
     def execute(self, segment: Segment, *, is_last: bool) -> object:
         """Execute one segment; returns the value of a final expression.
@@ -182,7 +191,9 @@ class Examiner:
         """
         packed = self._packer.pack((operation, *operands))
         self._channel.send(Kind.ASK, bytes([self._hidden]) + packed.data)
-        status, value, changes = self._await_answer()
+        status, value, changes, same_names = self._await_answer()
+        if not same_names:
+            self._known.clear()
         if self._callback_failure:
             raise self._callback_failure
         if status == "error":
@@ -196,7 +207,20 @@ class Examiner:
         self._record(operation, operands, answer=answer)
         return answer
 
-    def _await_answer(self) -> tuple[str, bytes, bytes]:
+    def fetch(self, name: str) -> Any:
+        """Return what a name of the student's means now.
+
+        Raises:
+            StudentError, CandidateLostError, ProtocolError: As `ask`.
+        """
+        if name in self._known:
+            return self._known[name]
+        value = self.ask("name", name)
+        if type(value) is Handle:
+            self._known[name] = value
+        return value
+
+    def _await_answer(self) -> tuple[str, bytes, bytes, bool]:
         while True:
             message = self._receive()
             if message.kind == Kind.CALLBACK:
@@ -206,12 +230,13 @@ class Examiner:
                 raise self._lost
             else:
                 match _unpack(message.payload):
-                    case [str() as status, bytes() as value, bytes() as changes]:
-                        return status, value, changes
+                    case [str() as status, bytes() as value, bytes() as changes, bool() as same]:
+                        return status, value, changes, same
                 raise ProtocolError("An answer is malformed.")
 
     def _call_back(self, payload: bytes) -> None:
         """Call a function of the check for the student's code, with plain data only."""
+        self._known.clear()  # the student's code is in the middle of something
         try:
             self._callback_count += 1
             if self._callback_count > _MAX_CALLBACKS or self._depth >= MAX_CALLBACK_DEPTH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic, sleep
 from typing import Any
@@ -47,11 +47,25 @@ class Party:
 
     Only packets from that process count; whatever else holds the same descriptor (a student's own
     forks) is not listened to.
+
+    Args:
+        warm: Where it is forked.
+        role: "candidate" or "examiner".
+        limits: Its bounds.
+        files: What its folder holds.
     """
 
-    def __init__(self, warm: WarmProcess | WarmProcesses, role: str, limits: Limits) -> None:
+    def __init__(
+        self,
+        warm: WarmProcess | WarmProcesses,
+        role: str,
+        limits: Limits,
+        files: Mapping[str, bytes],
+    ) -> None:
         self._limits = limits
         self.channel = warm.fork(role, limits)
+        with contextlib.suppress(OSError):  # `begin` tells why it is gone
+            self.channel.send_data(Kind.FILES, dict(files))
         self._root = 0  # the init process
         self._speaker = 0  # the process that executes cells
         self._parked = 0  # the checkpoint that waits for the speaker's death
@@ -59,13 +73,12 @@ class Party:
         self._clock: _Clock | None = None
         self._check_at = 0.0  # when the limits are looked at next
 
-    def begin(self, files: dict[str, bytes]) -> None:
-        """Hand over the files and wait until the party is ready.
+    def begin(self) -> None:
+        """Wait until the party is ready.
 
         Raises:
             SandboxError: If the fork could not be isolated.
         """
-        self.channel.send_data(Kind.FILES, files)
         try:
             message = self.channel.receive(_START_S)
         except EOFError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def cut(source: str, hidden_lines: frozenset[int]) -> list[Segment]:
     return segments
 
 
+@lru_cache(1024)  # a class hands in the same checks over and over
 def split_tail(source: str) -> tuple[str, str]:
     """Split a check into what decides and the pictures behind its last claim.
 

@@ -79,7 +79,7 @@ def grade_class(
         with course.gradebook() as gradebook, Crew(options.workers) as crew:
             exam = exam.with_references(crew, course.root / WORK_FOLDER / "reference")
             grading = _Grading(course, exam, gradebook, students, options.force, progress)
-            start_s = monotonic() - start
+            start_s = monotonic() - start - crew.start_s
             submissions = grading.run(crew)
     return ClassReport(
         assignment=assignment,
@@ -87,7 +87,7 @@ def grade_class(
         submissions=tuple(sorted(submissions, key=lambda each: each.student)),
         forgeable=exam.named(lambda reference: reference.beside),
         failing=exam.named(lambda reference: reference.failing),
-        start_s=start_s,
+        start_s=start_s + crew.start_s,
         seconds=monotonic() - start,
     )
 

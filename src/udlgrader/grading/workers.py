@@ -25,6 +25,7 @@ from concurrent.futures import (
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from udlgrader.errors import SandboxError
@@ -97,9 +98,11 @@ class Crew:
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
         self._executor: Executor | None = None
+        self.start_s = 0.0  # spent on waiting until workers were warm
 
     def __enter__(self) -> Crew:
         return self
+
 
     def __exit__(self, *_: object) -> None:
         self._dismiss(wait=True)
@@ -161,8 +164,10 @@ class Crew:
                     break
                 try:
                     running[self._at_work().submit(task, following[0])] = following
-                except BrokenExecutor:
-                    again.append(following)
+                except BrokenExecutor as broken:
+                    lost: Future[T] = Future()
+                    lost.set_exception(broken)
+                    running[lost] = following
                     break
             if not running and not again:
                 return
@@ -184,7 +189,10 @@ class Crew:
 
     def _at_work(self) -> Executor:
         if self._executor is None:
+            start = monotonic()
             self._executor = self._workers.start()
+            wait([self._executor.submit(os.getpid)])
+            self.start_s += monotonic() - start
         return self._executor
 
     def _dismiss(self, *, wait: bool) -> None:

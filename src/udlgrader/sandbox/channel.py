@@ -69,6 +69,8 @@ class Channel:
         self._parts: dict[int, list[bytes]] = {}
         self._held = 0  # bytes of messages that are not complete, of all senders together
         self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        self._readable = select.poll()
+        self._readable.register(self._sock, select.POLLIN)
 
     @classmethod
     def pair(cls) -> tuple[Channel, socket.socket]:
@@ -138,9 +140,7 @@ class Channel:
         while True:
             if timeout_s is not None:
                 left = max(0.0, (deadline or 0.0) - monotonic())
-                poll = select.poll()
-                poll.register(self._sock, select.POLLIN)
-                if not poll.poll(left * 1000):
+                if not self._readable.poll(left * 1000):
                     return None
             message = self._receive_packet()
             if message is not None:

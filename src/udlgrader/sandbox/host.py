@@ -17,6 +17,7 @@ import sysconfig
 import tempfile
 from dataclasses import asdict
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from udlgrader.errors import SandboxError
@@ -26,6 +27,7 @@ from udlgrader.sandbox.limits import Limits
 _PACKAGE = Path(__file__).resolve().parents[1]
 _START_TIMEOUT_S = 120
 _SHM_BYTES = 64 << 20
+_HUGE_PAGES = "/sys/kernel/mm/transparent_hugepage"
 
 
 class Isolation(StrEnum):
@@ -222,6 +224,8 @@ def bwrap_options(isolation: Isolation) -> list[str]:
             options += ["--tmpfs", masked]
     for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "fonts"):
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    # Where glibc looks whether the kernel has huge pages at all.
+    options += ["--ro-bind-try", _HUGE_PAGES, _HUGE_PAGES]
     if isolation is not Isolation.NESTED:
         options += ["--size", str(Limits().scratch_mb << 20)]
     options += ["--tmpfs", "/tmp"]
@@ -238,6 +242,7 @@ def bwrap_options(isolation: Isolation) -> list[str]:
     return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
 
 
+@cache
 def python_folders() -> list[str]:
     """The interpreter, its libraries and this package: never a folder that holds a course."""
     folders = []

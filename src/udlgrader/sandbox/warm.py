@@ -40,6 +40,7 @@ def main(descriptor: int) -> None:
     torch.set_num_threads(1)
     warm_up()
     _rehearse()
+    namespaces.python_folders()  # remembered, for every fork
     _settle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control.send(b"ready")
