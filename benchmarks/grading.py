@@ -45,7 +45,7 @@ from udlgrader.exam.paper import CellKind, Limits
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY / "grader_tests"))
-from sample_answers import find_problems  # noqa: E402  (not part of the package)
+from sample_answers import all_problems  # noqa: E402  (not part of the package)
 
 BIN = Path(sys.executable).parent
 CHAPTER = "ch03"
@@ -181,7 +181,7 @@ ANSWERS: dict[str, tuple[str, list[str], list[str]]] = {
         [answer.text for answer in problem.answers if answer.is_right],
         [answer.text for answer in problem.answers if not answer.is_right],
     )
-    for problem in find_problems()
+    for problem in all_problems()
     if problem.answers
 }
 
@@ -372,8 +372,8 @@ def main() -> None:
         bare_s, bare_cpu_s = run_bare(ours, assignment, few)
         print(f"bare cells, {len(few)} submissions: {bare_s:.3f} s per notebook, "
               f"processor {bare_cpu_s:.3f} s ({load()})", flush=True)  # fmt: skip
-        one = run_udl(ours, assignment, few, 1)
-        tell("udl, 1 worker", len(few), one)
+        one = run_udl(ours, assignment, students[: options.submissions], 1)
+        tell("udl, 1 worker", options.submissions, one)
         for size in sizes:
             grown = run_udl(ours, assignment, students[:size], options.workers)
             tell(f"udl, {options.workers} workers", size, grown)

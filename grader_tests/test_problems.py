@@ -10,12 +10,13 @@ import json
 
 import nbformat
 import pytest
-from sample_answers import LIMITS, SOURCE, Problem, find_problems, grade_id, notebook_paths
+from sample_answers import SOURCE, all_problems, notebook_paths
 
 from udlgrader.course import key_from_source, reference_paper, tidy_text
+from udlgrader.problems import LIMITS, Problem, grade_id
 from udlgrader.results import ExamResult, Verdict
 
-PROBLEMS = find_problems()
+PROBLEMS = all_problems()
 
 
 def each(problems):

@@ -29,6 +29,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+# jsonschema would build a grammar for checks of IRIs, which no notebook has: a second saved.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
 _INTERRUPTED = 130
 _out = Console()
 _err = Console(stderr=True)
@@ -96,7 +99,7 @@ def grade(
 ) -> int:
     """Grade what was handed in into the gradebook and autograded/."""
     from udlgrader.bridge import Course
-    from udlgrader.grading import GradingOptions, grade_class
+    from udlgrader.grading.coordinator import GradingOptions, grade_class
     from udlgrader.grading.workers import Workers
     from udlgrader.tables import class_table
 

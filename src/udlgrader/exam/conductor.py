@@ -11,6 +11,7 @@ Runs outside both sandboxes and reads nothing of what crosses between them but i
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from time import monotonic
 from typing import Any
 
@@ -431,6 +432,7 @@ def _graded(
     return CellResult(verdict.run, scored_outputs(verdict, card, outputs), verdict)
 
 
+@lru_cache(256)
 def _only_defines(source: str) -> bool:
     """True if *source* only defines and imports, so that executing it twice tells nothing apart."""
     try:

@@ -135,19 +135,12 @@ class Examiner:
         seed_everything(order["seed"])
         sitting = Sitting(self, frozenset(order["hidden_lines"]))
         try:
-            return sitting.run(self._plain_python(order["source"])) | {
+            return sitting.run(self._shell.transform_cell(order["source"])) | {
                 "transcript": self._transcript
             }
         finally:
             self._hidden = False
             Gcf.destroy_all()
-
-    def _plain_python(self, source: str) -> str:
-        try:
-            ast.parse(source)
-        except SyntaxError:  # magics
-            return self._shell.transform_cell(source)
-        return source
 
     def execute(self, segment: Segment, *, is_last: bool) -> object:
         """Execute one segment; returns the value of a final expression.

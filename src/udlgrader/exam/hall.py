@@ -43,11 +43,16 @@ class ExamHall:
             if isinstance(self._warm, WarmProcesses):
                 self._warm.close()
 
-    def warm_up(self) -> None:
-        """Start the warm process now, so that the first exam need not wait."""
+    def warm_up(self, parts: frozenset[str] = frozenset()) -> None:
+        """Start the warm process now, so that the first exam need not wait.
+
+        Args:
+            parts: Library parts to import at once (see `udlgrader.sandbox.preload`).
+        """
         self.close()
         single = self.isolation is Isolation.SINGLE
         self._warm = WarmProcesses() if single else WarmProcess(self.isolation)
+        self._warm.preload(parts)
 
     def close(self) -> None:
         """End the warm process and everything in it."""

@@ -34,12 +34,15 @@ class Ended(Exception):  # noqa: N818  (a way to end a wait, not a fault)
 
 @dataclass
 class _Clock:
-    """Time that one piece of work may take: CPU seconds first, wall time as a multiple."""
+    """Time that one piece of work may take: CPU seconds first, wall time as a multiple.
+
+    Most work ends before the first look at the limits, so processor time counts from there.
+    """
 
     cpu_limit_s: float
     wall_limit_s: float
-    cpu_start_s: float
     wall_start_s: float
+    cpu_start_s: float | None = None
 
 
 class Party:
@@ -116,12 +119,8 @@ class Party:
     def start_clock(self, cpu_limit_s: float) -> None:
         """Begin to count time for the next piece of work."""
         wall_limit_s = cpu_limit_s * self._limits.wall_factor
-        self._clock = _Clock(cpu_limit_s, wall_limit_s, self.cpu_seconds(), monotonic())
+        self._clock = _Clock(cpu_limit_s, wall_limit_s, monotonic())
         self._check_at = monotonic() + _FIRST_TICK_S
-
-    def cpu_seconds(self) -> float:
-        """Return the processor time that the party has used."""
-        return watch.cpu_seconds(watch.tree(self._root))
 
     def wait(self) -> Message:
         """Return the speaker's next message; watch the limits meanwhile.
@@ -153,7 +152,7 @@ class Party:
     def interrupt(self) -> None:
         """Stop the speaker's work as Jupyter's stop button would, and give it a moment."""
         watch.interrupt(self._speaker)
-        self._clock = _Clock(_INTERRUPT_S, _INTERRUPT_S, self.cpu_seconds(), monotonic())
+        self._clock = _Clock(_INTERRUPT_S, _INTERRUPT_S, monotonic())
 
     def recover(self) -> bool:
         """Go on after the speaker's end.
@@ -183,7 +182,7 @@ class Party:
     def _restart(self) -> None:
         """Tell who goes on that whatever was sent before, and not read, is void."""
         self.channel.forget_unfinished()
-        self._clock = _Clock(_START_S, _START_S, self.cpu_seconds(), monotonic())
+        self._clock = _Clock(_START_S, _START_S, monotonic())
         self.send(Kind.RESTART, b"")
 
     def end(self) -> None:
@@ -235,7 +234,10 @@ class Party:
             raise Ended(RunOutcome.OUT_OF_MEMORY)
         clock = self._clock
         if clock is not None:
-            cpu_s = watch.cpu_seconds(pids) - clock.cpu_start_s
+            cpu_s = watch.cpu_seconds(pids)
+            if clock.cpu_start_s is None:
+                clock.cpu_start_s = cpu_s
+            cpu_s -= clock.cpu_start_s
             wall_s = monotonic() - clock.wall_start_s
             if cpu_s > clock.cpu_limit_s or wall_s > clock.wall_limit_s:
                 raise Ended(RunOutcome.TIMED_OUT)

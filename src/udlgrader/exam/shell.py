@@ -6,6 +6,7 @@ turns events into nbformat outputs. Nothing here knows of scores.
 
 from __future__ import annotations
 
+import ast
 import builtins
 import contextlib
 import io
@@ -168,6 +169,15 @@ class ExamShell(InteractiveShell):
             with contextlib.suppress(KeyboardInterrupt):
                 self.flush()
 
+    def transform_cell(self, raw_cell: str) -> str:
+        """Turn magics and pasted prompts into Python; what is plain Python already stays.
+
+        IPython would read all of it token by token, which takes as long as executing it.
+        """
+        if "\n" not in raw_cell.strip() or "In [" in raw_cell or not _is_python(raw_cell):
+            return str(super().transform_cell(raw_cell))  # one line may be `exit` or `ls`
+        return f"{raw_cell.rstrip()}\n"
+
     def system(self, cmd: str) -> None:
         """Run a shell line (``!cmd``) and emit what it prints."""
         done = subprocess.run(
@@ -210,6 +220,14 @@ class ExamShell(InteractiveShell):
         self.emit(
             {"type": "error", "ename": name, "evalue": _text_of(evalue), "traceback": list(stb)}
         )
+
+
+def _is_python(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 def _shortened(trace: types.TracebackType | None) -> types.TracebackType | None:

@@ -7,9 +7,6 @@
 Workers read no database and no disk that is shared; the coordinator alone writes. Per submission:
 a temporary folder, the gradebook's transaction, the rename. Killed at any moment, the next run
 finds what is missing and finishes it.
+
+Begin with `coordinator.grade_class`. Nothing is imported here, since workers need no nbgrader.
 """
-
-from udlgrader.grading.coordinator import GradingOptions, grade_class
-from udlgrader.grading.report import ClassReport, NotebookReport, SubmissionReport
-
-__all__ = ["ClassReport", "GradingOptions", "NotebookReport", "SubmissionReport", "grade_class"]

@@ -30,6 +30,7 @@ from udlgrader.grading.report import ClassReport, NotebookReport, Status, Submis
 from udlgrader.grading.sitting import Sat, Sitting
 from udlgrader.grading.workers import Crew, Workers
 from udlgrader.results import RunOutcome
+from udlgrader.sandbox.preload import parts_in
 
 WORK_FOLDER = ".udl"
 _NO_LIMIT_S = 24 * 3600.0
@@ -76,7 +77,7 @@ def grade_class(
     students = _chosen(course.students(assignment), options.students, assignment)
     with _alone(course, assignment):
         exam = AssignmentExam.of(course, assignment)
-        with course.gradebook() as gradebook, Crew(options.workers) as crew:
+        with course.gradebook() as gradebook, Crew(options.workers, exam.parts) as crew:
             exam = exam.with_references(crew, course.root / WORK_FOLDER / "reference")
             grading = _Grading(course, exam, gradebook, students, options.force, progress)
             start_s = monotonic() - start - crew.start_s
@@ -140,6 +141,11 @@ class AssignmentExam:
         for name, data in sorted(self.files.items()):
             digest.update(f"{name} {hashlib.sha256(data).hexdigest()} ".encode())
         return digest.hexdigest()
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The library parts that the notebooks use."""
+        return parts_in(cell.source for key in self.keys for cell in key.cells)
 
     def with_references(self, crew: Crew, cache: Path) -> AssignmentExam:
         """Have the solutions sit their own exams first."""

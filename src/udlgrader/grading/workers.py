@@ -59,17 +59,17 @@ class Workers:
     count: int
     isolation: Isolation
 
-    def start(self) -> Executor:
-        """Start the processes; they warm up at once."""
+    def start(self, parts: frozenset[str]) -> Executor:
+        """Start the processes; they warm up at once, with these library parts (see `preload`)."""
         return ProcessPoolExecutor(
             self.count,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_become_worker,
-            initargs=(self.isolation, os.getpid()),
+            initargs=(self.isolation, os.getpid(), parts),
         )
 
 
-def _become_worker(isolation: Isolation, parent: int) -> None:
+def _become_worker(isolation: Isolation, parent: int, parts: frozenset[str]) -> None:
     """Warm up; end with the grader, and leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
@@ -77,7 +77,7 @@ def _become_worker(isolation: Isolation, parent: int) -> None:
         if os.getppid() != parent:
             os._exit(1)
     with contextlib.suppress(SandboxError):  # the first sitting tells what is wrong
-        hall_of_process(isolation).warm_up()
+        hall_of_process(isolation).warm_up(parts)
 
 
 def _sit_here(isolation: Isolation, sitting: Sitting) -> Sat:
@@ -93,16 +93,20 @@ class Crew:
     """Workers, started when they are first needed and replaced when one is killed.
 
     Use it in a ``with`` statement.
+
+    Args:
+        workers: How many, and what in.
+        parts: Library parts that most exams will need (see `udlgrader.sandbox.preload`).
     """
 
-    def __init__(self, workers: Workers) -> None:
+    def __init__(self, workers: Workers, parts: frozenset[str] = frozenset()) -> None:
         self._workers = workers
+        self._parts = parts
         self._executor: Executor | None = None
         self.start_s = 0.0  # spent on waiting until workers were warm
 
     def __enter__(self) -> Crew:
         return self
-
 
     def __exit__(self, *_: object) -> None:
         self._dismiss(wait=True)
@@ -190,7 +194,7 @@ class Crew:
     def _at_work(self) -> Executor:
         if self._executor is None:
             start = monotonic()
-            self._executor = self._workers.start()
+            self._executor = self._workers.start(self._parts)
             wait([self._executor.submit(os.getpid)])
             self.start_s += monotonic() - start
         return self._executor

@@ -11,6 +11,7 @@ import importlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,11 @@ PARTS = {
 
 def parts_in(texts: Iterable[str]) -> frozenset[str]:
     """Return the names of the parts that these texts mention."""
-    text = "\n".join(texts)
+    return frozenset[str]().union(*map(_parts_of, texts))
+
+
+@lru_cache(4096)
+def _parts_of(text: str) -> frozenset[str]:
     return frozenset(name for name, part in PARTS.items() if part.word.search(text))
 
 

@@ -29,6 +29,7 @@ from udlgrader.exam.messages import Kind
 from udlgrader.exam.shell import warm_up
 from udlgrader.sandbox import namespaces, preload
 from udlgrader.sandbox.channel import PACKET_BYTES, Channel
+from udlgrader.sandbox.host import python_folders
 from udlgrader.sandbox.limits import Limits
 
 _ROLES = {"candidate": candidate.main, "examiner": examiner.main}
@@ -40,7 +41,7 @@ def main(descriptor: int) -> None:
     torch.set_num_threads(1)
     warm_up()
     _rehearse()
-    namespaces.python_folders()  # remembered, for every fork
+    python_folders()  # remembered, for every fork
     _settle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control.send(b"ready")
