@@ -6,13 +6,13 @@ at one problem: ``pytest grader_tests/test_problems.py -k p3_3``.
 
 from __future__ import annotations
 
-import json
-
 import nbformat
 import pytest
 from sample_answers import SOURCE, all_problems, notebook_paths
 
 from udlgrader.course import key_from_source, reference_paper, tidy_text
+from udlgrader.exam.mistakes import KnownMistake, named
+from udlgrader.grading.mistakes import mistake_in
 from udlgrader.problems import LIMITS, Problem, grade_id
 from udlgrader.results import ExamResult, Verdict
 
@@ -77,11 +77,11 @@ def grade(hall, problem: Problem, answer: str | None) -> dict[str, Verdict]:
     return verdicts_of(problem, hall.sit(problem.paper(answer)))
 
 
-def fingerprint(result: ExamResult) -> str:
-    """Return what tells one misconception from another: what crossed, and which claims failed."""
+def labels_of(result: ExamResult, mistakes: list[KnownMistake]) -> set[str]:
+    """Return the labels that an answer's failed claims get."""
     verdicts = [cell.verdict for cell in result.cells if cell.verdict is not None]
-    outcomes = [[claim.outcome for claim in verdict.claims] for verdict in verdicts]
-    return json.dumps([result.transcript, outcomes], sort_keys=True, default=repr)
+    told = named(verdicts, result.transcript, mistakes)
+    return {c.misconception for verdict in told for c in verdict.claims if c.misconception}
 
 
 def tell(verdicts: dict[str, Verdict]) -> str:
@@ -166,22 +166,22 @@ def test_right_answers_earn_full_marks(hall, problem):
 
 @each_coded
 def test_wrong_answers_lose_points_on_the_hidden_check(hall, problem):
-    """Every sample answer labelled wrong is caught, one by the hidden check only, no two alike."""
-    accepted, past_the_visible, labels, twins = {}, 0, {}, []
-    for answer in problem.answers:
-        if answer.is_right:
-            continue
-        result = hall.sit(problem.paper(answer.text))
+    """Wrong answers are caught, each under its own label; one of them by the hidden check only."""
+    wrong = [answer for answer in problem.answers if not answer.is_right]
+    exams = [(answer, hall.sit(problem.paper(answer.text))) for answer in wrong]
+    mistakes = [mistake_in(problem, answer, result) for answer, result in exams]
+    accepted, past_the_visible, misnamed = {}, 0, []
+    for answer, result in exams:
         verdicts = verdicts_of(problem, result)
         past_the_visible += verdicts["check"].outcome == "pass"
         if verdicts["hidden"].points == verdicts["hidden"].max_points:
             accepted[answer.label] = tell(verdicts)
-        first = labels.setdefault(fingerprint(result), answer.label)
-        if first != answer.label:
-            twins.append(f"'{first}' and '{answer.label}' cannot be told apart")
+        told = labels_of(result, mistakes)
+        if told != (set() if answer.is_silent else {answer.label}):
+            misnamed.append(f"'{answer.label}' is named {sorted(told)}")
     assert not accepted, "\n".join(f"{label}\n{told}" for label, told in accepted.items())
     assert past_the_visible or not problem.has_worked_instance, "the visible check catches all"
-    assert not twins, "\n".join(twins)
+    assert not misnamed, "\n".join(misnamed)
 
 
 @each_coded

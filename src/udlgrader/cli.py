@@ -12,12 +12,20 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from udlgrader import __version__
 from udlgrader.errors import SandboxError, UdlError, UsageError
@@ -112,8 +120,8 @@ def grade(
         tuple(student or ()),
         force,
     )
-    with _progress(f"Grading {name}") as progress:
-        graded = grade_class(opened, name, options, progress)
+    with _progress("Learning mistakes", f"Grading {name}") as (learning, progress):
+        graded = grade_class(opened, name, options, progress, learning)
     if report is not None:
         text = json.dumps(graded.to_json(), indent=1, ensure_ascii=False)
         report.write_text(text + "\n", encoding="utf-8")
@@ -137,7 +145,7 @@ def release(
     opened = Course.open(course)
     known = releasing.assignments_in_source(opened)
     names = [releasing.find_assignment(opened, each) for each in chapters or []] or known
-    with _progress("Releasing") as progress:
+    with _progress("Releasing") as (progress,):
         for done, name in enumerate(names):
             progress(done, len(names))
             releasing.release(opened, name)
@@ -221,8 +229,8 @@ def _best_isolation_or_process() -> Isolation:
 
 
 @contextlib.contextmanager
-def _progress(text: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on a terminal, and nothing elsewhere."""
+def _progress(*texts: str) -> Iterator[list[Callable[[int, int], None]]]:
+    """Show a bar for each kind of work on a terminal, once it begins, and nothing elsewhere."""
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -233,5 +241,9 @@ def _progress(text: str) -> Iterator[Callable[[int, int], None]]:
         transient=True,
     )
     with bar:
-        task = bar.add_task(text, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        tasks = [bar.add_task(text, total=None, visible=False) for text in texts]
+        yield [partial(_advance, bar, task) for task in tasks]
+
+
+def _advance(bar: Progress, task: TaskID, done: int, total: int) -> None:
+    bar.update(task, completed=done, total=total, visible=True)

@@ -14,6 +14,16 @@ from udlgrader.errors import CourseError
 _CONTENT = ("source", "examples", "nbgrader_config.py")
 
 
+def answers_folder() -> Path:
+    """Return the folder with the sample answers that we ship.
+
+    Raises:
+        CourseError: As `data_folder`.
+    """
+    shared = data_folder() / "answers"
+    return shared if shared.is_dir() else data_folder() / "grader_tests" / "answers"
+
+
 def data_folder() -> Path:
     """Return the folder that holds source/, release/, examples/ and nbgrader_config.py.
 

@@ -36,12 +36,21 @@ class CheckOutcome(StrEnum):
 
 @dataclass(frozen=True)
 class ClaimResult:
-    """One claim of a check cell: its public sentence and what became of it."""
+    """One claim of a check cell: its public sentence and what became of it.
+
+    Attributes:
+        sentence: The property that it tests.
+        outcome: What it said.
+        weight: Its share of the cell's points.
+        message: Why it did not pass, for the student.
+        misconception: The mistake that its author knows by these wrong values; empty if none.
+    """
 
     sentence: str
     outcome: CheckOutcome
     weight: float = 1.0
     message: str = ""
+    misconception: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,8 @@ class Verdict:
         claims: The claims of the cell in order; empty for a plain check.
         message: One short paragraph for the student.
         forgeable: True if the check had to run beside the student's objects.
+        cluster: The same for all answers with the same wrong values that no author knows; empty if
+            there are none.
     """
 
     grade_id: str
@@ -67,6 +78,7 @@ class Verdict:
     claims: tuple[ClaimResult, ...] = ()
     message: str = ""
     forgeable: bool = False
+    cluster: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the verdict as JSON-ready data."""
@@ -80,7 +92,13 @@ class Verdict:
             KeyError, ValueError: If the data is not a verdict.
         """
         claims = tuple(
-            ClaimResult(c["sentence"], CheckOutcome(c["outcome"]), c["weight"], c["message"])
+            ClaimResult(
+                sentence=c["sentence"],
+                outcome=CheckOutcome(c["outcome"]),
+                weight=c["weight"],
+                message=c["message"],
+                misconception=c["misconception"],
+            )
             for c in data["claims"]
         )
         return cls(
@@ -92,6 +110,7 @@ class Verdict:
             claims=claims,
             message=data["message"],
             forgeable=data["forgeable"],
+            cluster=data["cluster"],
         )
 
 

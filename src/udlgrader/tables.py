@@ -13,6 +13,7 @@ from udlgrader.results import CheckOutcome
 from udlgrader.sandbox.doctor import Diagnosis
 
 _HOUR_S = 3600
+_COMMON = 3  # mistakes told below the table; all are in the report
 
 
 def class_table(report: ClassReport) -> Iterator[RenderableType]:
@@ -50,6 +51,21 @@ def _sentences(report: ClassReport) -> Iterator[str]:
     if report.failing:
         yield escape(
             f"The course's own solution does not pass these checks: {', '.join(report.failing)}."
+        )
+    common = [each for each in report.misconceptions if len(each.students) > 1]
+    for shared in common[:_COMMON]:
+        yield escape(
+            _printable(
+                f"{len(shared.students)} students, {shared.grade_id}: it looks as if "
+                f"{shared.misconception}."
+            )
+        )
+    for shared in report.clusters[:_COMMON]:
+        yield escape(
+            _printable(
+                f"{len(shared.students)} students gave the same unknown wrong answer to "
+                f"{shared.grade_id}; look at {shared.students[0]}'s."
+            )
         )
     for submission in report.not_graded:
         for reason in submission.reasons:

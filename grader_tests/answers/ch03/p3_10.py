@@ -70,26 +70,6 @@ def three_units(regions):
     phi = np.array([0.0, 1.0, 1.0, -2.0 if regions == 1 else 1.0])
     return phi, np.array([[-place, 1.0] for place in places])
 
-# %% wrong: only the slopes of the units are added at a joint, without the output weights
-import numpy as np
-
-
-def count_regions(phi, theta, low, high):
-    joints = sorted((-bias / slope, abs(slope)) for f, (bias, slope) in zip(phi[1:], theta) if slope != 0)
-    groups = []
-    for x, change in joints:
-        if groups and x - groups[-1][0] < 1e-9:
-            groups[-1][1] += change
-        else:
-            groups.append([x, change])
-    return 1 + sum(low < x < high and abs(change) > 1e-9 for x, change in groups)
-
-
-def three_units(regions):
-    places = {4: [0, 1, 2], 3: [0, 0, 1]}.get(regions, [0, 0, 0])
-    phi = np.array([0.0, 1.0, 1.0, -2.0 if regions == 1 else 1.0])
-    return phi, np.array([[-place, 1.0] for place in places])
-
 # %% wrong: only the output weights are added at a joint, without the slopes of the units
 import numpy as np
 

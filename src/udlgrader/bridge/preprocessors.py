@@ -6,6 +6,7 @@ give what `udl grade` gives.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from nbformat import NotebookNode
@@ -19,6 +20,7 @@ from udlgrader.course.nodes import to_node
 from udlgrader.errors import SubmissionError
 from udlgrader.grading.coordinator import WORK_FOLDER, AssignmentExam
 from udlgrader.grading.handed_in import read_folder
+from udlgrader.grading.mistakes import learn_once, problems_of
 from udlgrader.grading.reference import examine_key_once
 from udlgrader.grading.sitting import sit
 from udlgrader.grading.workers import hall_of_process
@@ -48,6 +50,14 @@ class SitExam(NbGraderPreprocessor):
         key = next(key for key in exam.keys if key.notebook == notebook)
         reference = examine_key_once(key, exam.files, exam.limits, hall, cache)
         exam = exam.with_told({notebook: reference})
+        problems = problems_of(course.root, course.source(assignment))
+        learned = [
+            mistake
+            for problem in problems
+            if problem.notebook_path.stem == notebook
+            for mistake in learn_once(problem, hall, course.root / WORK_FOLDER / "mistakes")
+        ]
+        exam = replace(exam, mistakes={notebook: tuple(learned)})
         folder = course.folder("submitted", student, assignment)
         handed_in = read_folder(folder, exam.keys, course.is_ignored)
         sitting = next(s for s in exam.sittings(student, handed_in) if s.key is key)

@@ -12,6 +12,7 @@ from typing import Any
 
 from udlgrader import check
 from udlgrader.errors import CandidateLostError, ExamError
+from udlgrader.exam.outputs import looks_like
 from udlgrader.exam.remote import HandleMisuse, StudentError
 from udlgrader.exam.scoring import LOST_MESSAGES
 from udlgrader.exam.segments import Segment
@@ -95,6 +96,10 @@ def cell_card(verdict: Verdict, record: dict[str, Any] | None) -> str:
     for position, claim in enumerate(verdict.claims):
         mark, words = _MARKS[claim.outcome]
         detail = details[position] if position < len(details) else ""
+        if claim.misconception:
+            detail += (
+                f"<p style='margin:0.2em 0'><b>{escape(looks_like(claim.misconception))}</b></p>"
+            )
         rows.append(
             f'<li style="list-style:none"><span title="{words}" aria-label="{words}">{mark}</span> '
             f"{escape(claim.sentence)}{detail}</li>"

@@ -11,6 +11,7 @@ Runs outside both sandboxes and reads nothing of what crosses between them but i
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from functools import lru_cache
 from time import monotonic
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 from udlgrader.errors import ProtocolError
 from udlgrader.exam import cards
 from udlgrader.exam.messages import Kind
+from udlgrader.exam.mistakes import named
 from udlgrader.exam.outputs import OutputLog, error, scored_outputs
 from udlgrader.exam.paper import CellKind, Paper, PaperCell
 from udlgrader.exam.party import Ended, Party
@@ -71,6 +73,7 @@ class _Exam:
         self._limits = paper.limits
         self._examiner_errors: dict[int, str] = {}
         self._transcript: dict[str, list[dict[str, Any]]] = {}
+        self._examined: dict[int, tuple[dict[str, Any], list[dict[str, Any]]]] = {}
         self._checkpoint_cell = 0  # cells before this one are part of the checkpoint's state
         self._needs_checkpoint = True  # something ran since that is not to be executed again
         self._lost_cells: set[int] = set()  # what ended the candidate once is not executed again
@@ -106,12 +109,23 @@ class _Exam:
                 CellResult(result.run, result.outputs, result.verdict, monotonic() - cell_start)
             )
         return ExamResult(
-            cells=tuple(results),
+            cells=tuple(self._with_mistakes(results)),
             run=run,
             seconds=monotonic() - start,
             transcript=self._transcript,
             examiner_errors=self._examiner_errors,
         )
+
+    def _with_mistakes(self, results: list[CellResult]) -> list[CellResult]:
+        """Name the mistakes that are known, now that all checks of each problem have been sat."""
+        verdicts = [result.verdict for result in results if result.verdict is not None]
+        told = {v.grade_id: v for v in named(verdicts, self._transcript, self._paper.mistakes)}
+        for index, (record, outputs) in self._examined.items():
+            verdict = told[self._paper.cells[index].grade_id]
+            if verdict != results[index].verdict:
+                graded = _graded(verdict, outputs, record)
+                results[index] = replace(graded, seconds=results[index].seconds)
+        return results
 
     def _notebook_wall_s(self) -> float:
         return self._limits.notebook_s * self._limits.wall_factor
@@ -281,6 +295,7 @@ class _Exam:
         else:
             verdict = verdict_of(cell, record)
             self._transcript[cell.grade_id] = record["transcript"]
+            self._examined[index] = record, log.outputs()
         if cell.run_released and cell.released_source.strip():
             self._execute(index, cell.released_source, OutputLog(0), checkpoint=True)
         return _graded(verdict, log.outputs(), record)

@@ -42,6 +42,7 @@ from udlgrader.sandbox.limits import Limits
 
 _MAX_CALLBACKS = 100_000
 _MAX_TRANSCRIPT = 200
+_MAX_RAISED_CHARACTERS = 200
 _HOMES = ("builtins", "math", "operator", "numpy", "torch", "torch.nn.functional")
 
 
@@ -62,6 +63,7 @@ class Examiner:
         self._callback_failure: BaseException | None = None
         self._lost: CandidateLostError | None = None
         self._transcript: list[dict[str, Any]] = []
+        self._claim = -1  # position of the claim that is being examined; -1 outside
         self._locked: dict[int, str] = {}
         self._known: dict[str, Handle] = {}  # names that the candidate need not be asked for again
         self._namespace = ExamNamespace(self)
@@ -142,13 +144,18 @@ class Examiner:
             self._hidden = False
             Gcf.destroy_all()
 
-    def execute(self, segment: Segment, *, is_last: bool) -> object:
+    def execute(self, segment: Segment, claim: int, *, is_last: bool) -> object:
         """Execute one segment; returns the value of a final expression.
+
+        Args:
+            segment: The piece of the check.
+            claim: The position of its claim; -1 if it is none.
+            is_last: True for the last piece, whose value may be the points.
 
         Raises:
             BaseException: Whatever the check raises.
         """
-        self._hidden = segment.hidden
+        self._hidden, self._claim = segment.hidden, claim
         self._callback_failure = self._lost = None
         body = list(segment.body)
         last = body[-1]
@@ -267,9 +274,13 @@ class Examiner:
     ) -> None:
         if self._depth or len(self._transcript) >= _MAX_TRANSCRIPT:
             return
-        entry: dict[str, Any] = {"operation": operation, "asked": wire.summary(operands)}
+        entry: dict[str, Any] = {
+            "claim": self._claim,
+            "operation": operation,
+            "asked": wire.summary(operands),
+        }
         if error is not None:
-            entry["raised"] = error.type_name
+            entry["raised"] = f"{error.type_name}: {error}"[:_MAX_RAISED_CHARACTERS]
         else:
             entry["answered"] = wire.summary(answer)
         self._transcript.append(entry)
@@ -345,7 +356,8 @@ class Sitting:
         outcome, failure, kinds = CheckOutcome.PASS, None, frozenset[str]()
         with check.record() as claims:
             try:
-                value = self._examiner.execute(segment, is_last=is_last)
+                claim = -1 if segment.sentence is None else len(self._claims)
+                value = self._examiner.execute(segment, claim, is_last=is_last)
                 self._value = plain_number(value)
             except BaseException as error:  # noqa: BLE001
                 # Whatever a check raises, the claim has not passed: that is all that is concluded.

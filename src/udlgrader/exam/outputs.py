@@ -273,6 +273,11 @@ def _without_score(output: dict[str, Any]) -> dict[str, Any]:
     return output
 
 
+def looks_like(misconception: str) -> str:
+    """Return the sentence that names a mistake: labels go on after "It looks as if"."""
+    return f"It looks as if {misconception.rstrip('.')}."
+
+
 def _card_lines(verdict: Verdict) -> list[str]:
     marks = {
         CheckOutcome.PASS: "✓",
@@ -280,7 +285,11 @@ def _card_lines(verdict: Verdict) -> list[str]:
         CheckOutcome.ERROR: "✗",
         CheckOutcome.SKIPPED: "–",
     }
-    lines = [f"{marks[claim.outcome]} {claim.sentence}" for claim in verdict.claims]
+    lines = []
+    for claim in verdict.claims:
+        lines.append(f"{marks[claim.outcome]} {claim.sentence}")
+        if claim.misconception:
+            lines.append(f"  {looks_like(claim.misconception)}")
     if verdict.message:
         lines.append(verdict.message)
     lines.append(f"{verdict.points:g} of {verdict.max_points:g} points")

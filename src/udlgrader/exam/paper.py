@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from udlgrader.exam.mistakes import KnownMistake
 from udlgrader.sandbox.limits import Limits
 
 __all__ = ["CellKind", "Limits", "Paper", "PaperCell"]
@@ -70,6 +71,7 @@ class Paper:
         submitted_modules: Top-level module names that only submitted files provide; an import
             of one in a check resolves to a handle on the candidate's module.
         seed: Seeds random, numpy and torch alike on both sides before the first cell.
+        mistakes: Known mistakes of its problems.
     """
 
     name: str
@@ -79,3 +81,4 @@ class Paper:
     examiner_files: dict[str, bytes] = field(default_factory=dict)
     submitted_modules: frozenset[str] = frozenset()
     seed: int = 0
+    mistakes: tuple[KnownMistake, ...] = ()

@@ -25,10 +25,12 @@ from udlgrader.errors import CourseError, UsageError
 from udlgrader.exam.paper import Limits
 from udlgrader.grading.folders import GradedFolder, clean_up, problems_in, stamp_of
 from udlgrader.grading.handed_in import TIMESTAMP, HandedIn, read_course_files, read_folder
+from udlgrader.grading.mistakes import Mistakes, problems_of
 from udlgrader.grading.reference import Reference
 from udlgrader.grading.report import ClassReport, NotebookReport, Status, SubmissionReport
 from udlgrader.grading.sitting import Sat, Sitting
 from udlgrader.grading.workers import Crew, Workers
+from udlgrader.problems import Problem
 from udlgrader.results import RunOutcome
 from udlgrader.sandbox.preload import parts_in
 
@@ -58,6 +60,7 @@ def grade_class(
     assignment: str,
     options: GradingOptions,
     progress: Progress = lambda done, total: None,
+    learning: Progress = lambda done, total: None,
 ) -> ClassReport:
     """Grade what was handed in for an assignment into the gradebook and `autograded/`.
 
@@ -66,6 +69,7 @@ def grade_class(
         assignment: Name of a released assignment.
         options: How.
         progress: Told after every submission how many are done, and of how many.
+        learning: Told the same of problems whose wrong sample answers sit the exam first.
 
     Raises:
         UsageError: If a student handed in nothing, or nobody did.
@@ -78,7 +82,10 @@ def grade_class(
     with _alone(course, assignment):
         exam = AssignmentExam.of(course, assignment)
         with course.gradebook() as gradebook, Crew(options.workers, exam.parts) as crew:
-            exam = exam.with_references(crew, course.root / WORK_FOLDER / "reference")
+            cache = course.root / WORK_FOLDER
+            exam = exam.with_references(crew, cache / "reference")
+            problems = problems_of(course.root, course.source(assignment))
+            exam = exam.with_mistakes(crew, problems, cache / "mistakes", learning)
             grading = _Grading(course, exam, gradebook, students, options.force, progress)
             start_s = monotonic() - start - crew.start_s
             submissions = grading.run(crew)
@@ -104,6 +111,7 @@ class AssignmentExam:
         not_overwritten: Names among *files* where a submitted file goes first.
         limits: Bounds of an exam.
         references: What the solutions' own exams told, by notebook.
+        mistakes: Known mistakes, by notebook.
     """
 
     assignment: str
@@ -112,6 +120,7 @@ class AssignmentExam:
     not_overwritten: frozenset[str]
     limits: Limits
     references: Mapping[str, Reference] = field(default_factory=dict)
+    mistakes: Mapping[str, Mistakes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, course: Course, assignment: str) -> AssignmentExam:
@@ -157,6 +166,16 @@ class AssignmentExam:
         }
         return self.with_told(told)
 
+    def with_mistakes(
+        self, crew: Crew, problems: Sequence[Problem], cache: Path, progress: Progress
+    ) -> AssignmentExam:
+        """Have the wrong sample answers sit their exams, so that mistakes can be named."""
+        learned: dict[str, Mistakes] = {}
+        for problem, mistakes in crew.learn_mistakes(problems, cache, progress):
+            name = problem.notebook_path.stem
+            learned[name] = (*learned.get(name, ()), *mistakes)
+        return replace(self, mistakes=learned)
+
     def with_told(self, references: Mapping[str, Reference]) -> AssignmentExam:
         """Return the same with what the solutions' own exams told."""
         return replace(self, references=references)
@@ -193,6 +212,7 @@ class AssignmentExam:
                 beside=frozenset(self.references.get(name, Reference()).beside),
                 limits=self.limits,
                 stamp={"submission": handed_in.digest, "key": self.key_hash},
+                mistakes=self.mistakes.get(name, ()),
             )
             notes = ()
 

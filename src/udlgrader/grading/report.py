@@ -5,7 +5,8 @@ The JSON form is described in docs/grading-json.md; every field of it is a field
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -76,6 +77,23 @@ class SubmissionReport:
 
 
 @dataclass(frozen=True)
+class SharedMistake:
+    """Students whose answers are wrong in the same way under one check.
+
+    Attributes:
+        notebook: The notebook.
+        grade_id: The check.
+        misconception: The mistake in the author's words; empty if nobody has named it yet.
+        students: Ids of the students, sorted.
+    """
+
+    notebook: str
+    grade_id: str
+    misconception: str
+    students: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ClassReport:
     """One run of the grader over an assignment.
 
@@ -102,6 +120,41 @@ class ClassReport:
         """The submissions with a file that could not be graded."""
         return tuple(s for s in self.submissions if s.status is Status.NOT_GRADED)
 
+    @property
+    def misconceptions(self) -> tuple[SharedMistake, ...]:
+        """The mistakes that were named, those of most students first."""
+        return self._shared(
+            lambda verdict: {c.misconception for c in verdict.claims if c.misconception}, least=1
+        )
+
+    @property
+    def clusters(self) -> tuple[SharedMistake, ...]:
+        """Wrong answers that nobody has named and that several students share."""
+        unnamed = self._shared(lambda verdict: {verdict.cluster} - {""}, least=2)
+        return tuple(replace(shared, misconception="") for shared in unnamed)
+
+    def _shared(
+        self, tell: Callable[[Verdict], set[str]], *, least: int
+    ) -> tuple[SharedMistake, ...]:
+        groups: dict[tuple[str, str, str], list[str]] = {}
+        for submission in self.submissions:
+            for notebook in submission.notebooks:
+                for verdict in notebook.verdicts:
+                    for what in tell(verdict):
+                        key = (notebook.name, verdict.grade_id, what)
+                        groups.setdefault(key, []).append(submission.student)
+        found = [
+            SharedMistake(*key, tuple(sorted(students)))
+            for key, students in groups.items()
+            if len(students) >= least
+        ]
+        return tuple(sorted(found, key=lambda each: (-len(each.students), each.grade_id)))
+
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON-ready data."""
-        return {"format": FORMAT, **asdict(self)}
+        return {
+            "format": FORMAT,
+            **asdict(self),
+            "misconceptions": [asdict(each) for each in self.misconceptions],
+            "clusters": [asdict(each) for each in self.clusters],
+        }

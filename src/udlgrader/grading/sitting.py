@@ -12,6 +12,7 @@ from udlgrader.course import AnswerKey, Assembled, assemble, fill, read_submissi
 from udlgrader.errors import SandboxError, SubmissionError
 from udlgrader.exam import cards
 from udlgrader.exam.hall import ExamHall
+from udlgrader.exam.mistakes import KnownMistake
 from udlgrader.exam.outputs import scored_outputs
 from udlgrader.exam.paper import CellKind, Limits, PaperCell
 from udlgrader.exam.scoring import lost_verdict
@@ -35,6 +36,7 @@ class Sitting:
         beside: Ids of checks that must run beside the student's objects.
         limits: Bounds of the exam.
         stamp: Kept in the notebook's metadata, to recognise what was graded.
+        mistakes: Known mistakes of its problems.
     """
 
     student: str
@@ -47,6 +49,7 @@ class Sitting:
     beside: frozenset[str] = frozenset()
     limits: Limits = field(default_factory=Limits)
     stamp: Mapping[str, str] = field(default_factory=dict)
+    mistakes: tuple[KnownMistake, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,8 @@ def _assemble(sitting: Sitting) -> Assembled:
         submitted_modules=_submitted_modules(sitting.candidate_files, sitting.examiner_files),
         beside=sitting.beside,
     )
-    return replace(assembled, notes=(*sitting.notes, *assembled.notes))
+    paper = replace(assembled.paper, mistakes=sitting.mistakes)
+    return replace(assembled, paper=paper, notes=(*sitting.notes, *assembled.notes))
 
 
 def _not_sat(cell: PaperCell) -> CellResult:

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -30,11 +30,14 @@ from typing import TypeVar
 
 from udlgrader.errors import SandboxError
 from udlgrader.exam.hall import ExamHall
+from udlgrader.grading.mistakes import Mistakes, learn_once, remembered
 from udlgrader.grading.reference import Reference, examine_key_once, known_reference
 from udlgrader.grading.sitting import Sat, Sitting, sit, unreadable
+from udlgrader.problems import Problem
 from udlgrader.sandbox.host import Isolation
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 _TRIES = 3
 _PR_SET_PDEATHSIG = 1
@@ -89,6 +92,10 @@ def _examine_here(isolation: Isolation, cache_folder: Path, sitting: Sitting) ->
     return examine_key_once(sitting.key, sitting.examiner_files, sitting.limits, hall, cache_folder)
 
 
+def _learn_here(isolation: Isolation, cache_folder: Path, problem: Problem) -> Mistakes:
+    return learn_once(problem, hall_of_process(isolation), cache_folder)
+
+
 class Crew:
     """Workers, started when they are first needed and replaced when one is killed.
 
@@ -133,6 +140,28 @@ class Crew:
                 raise SandboxError(f"{sitting.key.notebook}.ipynb ended the grader's own process.")
             yield sitting, reference
 
+    def learn_mistakes(
+        self, problems: Sequence[Problem], cache_folder: Path, progress: Callable[[int, int], None]
+    ) -> Iterator[tuple[Problem, Mistakes]]:
+        """Have the wrong sample answers of *problems* sit their exams, where that is not known yet.
+
+        A problem whose answers end the worker every time has no known mistakes.
+
+        Raises:
+            SandboxError: If the sandbox does not work.
+        """
+        unknown = []
+        for problem in problems:
+            known = remembered(problem, cache_folder)
+            if known is None:
+                unknown.append(problem)
+            else:
+                yield problem, known
+        task = partial(_learn_here, self._workers.isolation, cache_folder)
+        for done, (problem, learned) in enumerate(self._run(task, unknown), start=1):
+            progress(done, len(unknown))
+            yield problem, learned or ()
+
     def sit_all(self, sittings: Iterable[Sitting]) -> Iterator[tuple[Sitting, Sat]]:
         """Yield what became of every sitting, as they end; takes new ones only as there is room.
 
@@ -154,12 +183,12 @@ class Crew:
                 yield sitting, sat or unreadable(sitting, _DIED)
 
     def _run(
-        self, task: Callable[[Sitting], T], sittings: Iterable[Sitting]
-    ) -> Iterator[tuple[Sitting, T | None]]:
-        """Run *task* on every sitting; None for one that killed its worker every time."""
-        waiting = ((sitting, 0) for sitting in sittings)
-        again: deque[tuple[Sitting, int]] = deque()
-        running: dict[Future[T], tuple[Sitting, int]] = {}
+        self, task: Callable[[Item], T], items: Iterable[Item]
+    ) -> Iterator[tuple[Item, T | None]]:
+        """Run *task* on every item; None for one that killed its worker every time."""
+        waiting = ((item, 0) for item in items)
+        again: deque[tuple[Item, int]] = deque()
+        running: dict[Future[T], tuple[Item, int]] = {}
         while True:
             # Who was at work when a worker died may have killed it: those go one at a time.
             while len(running) < (1 if again else 2 * self._workers.count):
@@ -183,11 +212,11 @@ class Crew:
                     continue  # it is still among those that were running
                 yield running.pop(future)[0], result
             if len(done) == 0 or any(future in running for future in done):
-                for sitting, tries in running.values():
+                for item, tries in running.values():
                     if tries + 1 < _TRIES:
-                        again.append((sitting, tries + 1))
+                        again.append((item, tries + 1))
                     else:
-                        yield sitting, None
+                        yield item, None
                 running.clear()
                 self._dismiss(wait=False)
 

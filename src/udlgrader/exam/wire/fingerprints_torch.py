@@ -36,4 +36,5 @@ def told(value: Any, tell_array: Callable[[Any, str], dict[str, Any]]) -> dict[s
         return None
     entries = list(torch.nn.Module.named_parameters(value))
     tensors_told = {key: told(entry, tell_array) for key, entry in entries[:_MAX_TENSORS]}
-    return {"module": name, "parameters": tensors_told, "count": len(entries)}
+    layers = [str(module) for _, module in torch.nn.Module.named_modules(value)][1:_MAX_TENSORS]
+    return {"module": name, "layers": layers, "parameters": tensors_told, "count": len(entries)}
