@@ -18,6 +18,7 @@ from typing import Annotated, Optional
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -26,6 +27,7 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.text import Text
 
 from udlgrader import __version__
 from udlgrader.errors import SandboxError, UdlError, UsageError
@@ -199,6 +201,69 @@ def demo(
         isolation=_best_isolation_or_process(),
     )  # fmt: skip
     _err.print(f"Look at {folder}/README.md next.", highlight=False)
+
+
+@app.command()
+def start(
+    chapter: Annotated[str, typer.Argument(help="The chapter, such as ch03.")],
+    folder: Annotated[Path, typer.Option("--folder", help="Where the copy is made.")] = Path(),
+) -> None:
+    """Make a working copy of a chapter; never touches one that is there."""
+    from udlgrader.learning.chapters import start_chapter
+
+    place = start_chapter(chapter, folder)
+    sentence = f"Your copy is {place}/. Open it with: jupyter lab {place}"
+    _out.print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def check(
+    what: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="A notebook, a problem such as 3.3, or a chapter such as ch03."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the result in the documented form.")
+    ] = False,
+    stop: Annotated[
+        bool, typer.Option("--stop", help="End the server that the first check started.")
+    ] = False,
+) -> None:
+    """Check your own answers: visible and hidden checks, what went wrong, the next hint."""
+    from udlgrader.learning import client, pages
+    from udlgrader.learning.chapters import find_targets
+
+    if stop:
+        _out.print("Stopped." if client.stop() else "No check server is at work.")
+        return
+    if what is None:
+        raise UsageError("Say what to check, for example: udl check 3.3")
+    checked = []
+    with _progress("Checking") as (progress,):
+        targets = find_targets(what, Path())
+        for done, target in enumerate(targets):
+            progress(done, len(targets))
+            checked.append(client.check(target))
+    if as_json:
+        text = json.dumps({"format": 1, "notebooks": checked}, indent=1, ensure_ascii=False)
+        _out.print(text, markup=False, highlight=False, soft_wrap=True)
+        return
+    for notebook in checked:
+        for line in pages.lines(notebook):
+            indent = len(line) - len(line.lstrip())
+            _out.print(Padding(Text(line.strip()), (0, 0, 0, indent)))
+
+
+@app.command()
+def hint(
+    problem: Annotated[str, typer.Argument(help="The problem, such as 3.3.")],
+) -> None:
+    """Give the next hint to a problem."""
+    from udlgrader.learning.chapters import find_problem
+    from udlgrader.learning.hints import next_hint
+
+    given = next_hint(find_problem(problem), seen=True)
+    _out.print(f"Hint {given.rung} of {given.rungs}: {given.text}", markup=False, highlight=False)
 
 
 @app.callback(invoke_without_command=True)

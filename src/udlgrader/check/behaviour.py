@@ -62,10 +62,11 @@ class raises:  # noqa: N801  (used as a statement)
         if not isinstance(error, Exception) or _is_ours(error):
             return False
         if not self._is_expected(error):
-            told = f"{self._what} raised {words.type_name(error)}"
+            told = f"{self._what} raised {_name_of(error)}"
+            said = f"\nIt said: {_text_of(error)}" if _text_of(error) else ""
             raise CheckFailed(
-                f"{told}, expected {self._names()}.\nIt said: {_text_of(error)}",
-                f"{told}, not the error that is asked.\nIt said: {_text_of(error)}",
+                f"{told}, expected {self._names()}.{said}",
+                f"{told}, not the error that is asked.{said}",
             ) from error
         note_pass("form")
         return True
@@ -134,6 +135,12 @@ class unchanged:  # noqa: N801  (used as a statement)
 def _is_ours(error: Exception) -> bool:
     """Errors of checks and of the exam: never what the student's code should raise."""
     return words.is_handle(error) or isinstance(error, (CheckFailed, UdlError))
+
+
+def _name_of(error: Exception) -> str:
+    """Return the name of the class that was raised, also of an error in another process."""
+    told = getattr(error, "type_name", None)
+    return words.shorten(told, 60) if type(told) is str else words.type_name(error)
 
 
 def _text_of(error: Exception) -> str:
