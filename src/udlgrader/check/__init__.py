@@ -7,8 +7,10 @@ For authors::
         check.close(slopes(phi), slow_slopes(phi), what="slopes(phi)")
 
 - `claim` names the property that its body tests; `rng` is the claim's own generator.
-- Value comparisons: `close`, `equal`, `choice` with a correct option. They earn points.
-- Form comparisons: `choice` without one, `number`, `shape`, `finite`, `raises`, `unchanged`.
+- Value comparisons: `close`, `equal`, `choice` with a correct option, `gradient` with expected
+  gradients, `distribution`, `learns`. They earn points.
+- Form comparisons: `choice` without one, `number`, `shape`, `finite`, `raises`, `unchanged`,
+  `gradient` without expected ones, `batch_independent`, `module`.
 
 Which representations count as the same value is told in `udlgrader.check.values`.
 
@@ -31,16 +33,23 @@ from udlgrader.check.claims import ClaimRecord, claim, record, rng
 from udlgrader.check.comparisons import close, equal
 from udlgrader.check.failure import CheckFailed, card_html
 from udlgrader.check.forms import choice, finite, number, shape
+from udlgrader.check.laws import distribution
+from udlgrader.check.networks import batch_independent, gradient, learns, module
 
 __all__ = [
     "CheckFailed",
     "ClaimRecord",
+    "batch_independent",
     "card_html",
     "choice",
     "claim",
     "close",
+    "distribution",
     "equal",
     "finite",
+    "gradient",
+    "learns",
+    "module",
     "number",
     "raises",
     "record",

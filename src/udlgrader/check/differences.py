@@ -46,6 +46,17 @@ def fail(what: str, difference: Difference, own: str, expected: str = "") -> NoR
     raise CheckFailed(f"{what}{difference.full}{values}", f"{what}{difference.public}{yours}")
 
 
+def fail_told(what: str, told: str, public: str = "") -> NoReturn:
+    """Raise a failure that needs no value beside it.
+
+    Args:
+        what: What was looked at.
+        told: What is wrong with it, in full.
+        public: The same without what was expected, where *told* says that.
+    """
+    raise CheckFailed(f"{what}{told}", f"{what}{public or told}")
+
+
 def fail_refused(what: str, refusal: Refused) -> NoReturn:
     """Raise the failure of a student's value that could not be read."""
     raise CheckFailed(f"{what} {refusal}.", f"{what} {refusal}.") from None
