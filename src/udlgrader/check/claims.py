@@ -139,6 +139,11 @@ def record() -> Iterator[list[ClaimRecord]]:
         _DESK.reset(token)
 
 
+def is_recorded() -> bool:
+    """Return whether an engine collects what claims say, instead of a person who looks on."""
+    return _DESK.get().records is not None
+
+
 def note_pass(kind: Kind) -> None:
     """Remember for the open claim, if any, that a comparison of this kind passed."""
     desk = _DESK.get()

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from udlgrader.check import words
+from udlgrader.check import pictures, words
 from udlgrader.check.claims import note_pass
 from udlgrader.check.differences import (
     ANSWER,
@@ -30,6 +30,8 @@ def close(
     rtol: float = 1e-6,
     atol: float = 1e-8,
     equal_nan: bool = False,
+    over: Any = None,
+    image: bool = False,
     what: str = "",
 ) -> None:
     """Pass if *actual* has the shape of *expected* and its values within a tolerance.
@@ -46,6 +48,8 @@ def close(
         rtol: Relative tolerance.
         atol: Absolute tolerance.
         equal_nan: Accept NaN where NaN is expected; otherwise NaN is close to nothing.
+        over: For the values of a curve, where they are taken: a failure in a notebook draws both.
+        image: The values are those of an image: a failure in a notebook shows both.
         what: What *actual* is, for messages: ``"slopes(phi, theta)"``.
 
     Raises:
@@ -65,6 +69,10 @@ def close(
         if not same.all():
             difference = value_difference(given, wanted, same)
     if difference is not None:
+        if over is not None:
+            pictures.draw_curves(over, given, wanted, what)
+        if image:
+            pictures.draw_images(given, wanted, what)
         _fail_numbers(what, difference, given, wanted)
     note_pass("value")
 

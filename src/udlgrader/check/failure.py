@@ -7,6 +7,7 @@ come in ready-made.
 from __future__ import annotations
 
 import linecache
+import sys
 from html import escape
 from pathlib import Path
 from types import TracebackType
@@ -30,10 +31,23 @@ class CheckFailed(AssertionError):  # noqa: N818  (reads as what happened)
         self.message = message
         self.public_message = public_message
         self.claim = claim
+        self._is_shown = False
 
     def _render_traceback_(self) -> list[str]:
-        """Return the card that IPython prints in the place of a traceback."""
+        """Return the card that IPython prints in the place of a traceback.
+
+        A notebook shows the card as HTML first, and one line stays of the traceback.
+        """
         title = f"✗ This does not hold yet: {self.claim}" if self.claim else "✗ This check failed."
+        ipython = sys.modules.get("IPython")
+        shell = ipython.get_ipython() if ipython is not None else None
+        if type(shell).__name__ == "ZMQInteractiveShell":
+            if not self._is_shown:  # a kernel asks twice
+                self._is_shown = True
+                display = sys.modules["IPython"].display
+                where = "\n".join(_where(self.__traceback__)).strip()
+                display.display(display.HTML(card_html(f"{self.message}\n{where}", self.claim)))
+            return [title]
         return [title, "", *self.message.splitlines(), *_where(self.__traceback__)]
 
     def _repr_html_(self) -> str:
