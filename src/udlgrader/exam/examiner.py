@@ -191,14 +191,18 @@ class Examiner:
         """
         packed = self._packer.pack((operation, *operands))
         self._channel.send(Kind.ASK, bytes([self._hidden]) + packed.data)
-        status, value, changes, same_names = self._await_answer()
+        try:
+            status, value, changes, same_names = self._await_answer()
+        except CandidateLostError as lost:
+            self._record(operation, operands, raised=str(lost))
+            raise
         if not same_names:
             self._known.clear()
         if self._callback_failure:
             raise self._callback_failure
         if status == "error":
             error = student_error(_unpack(value))
-            self._record(operation, operands, error=error)
+            self._record(operation, operands, raised=f"{error.type_name}: {error}")
             raise error
         if status != "ok":
             raise ProtocolError(f"The candidate answered {status!r}.")
@@ -270,7 +274,7 @@ class Examiner:
         operation: str,
         operands: tuple[Any, ...],
         answer: object = None,
-        error: StudentError | None = None,
+        raised: str = "",
     ) -> None:
         if self._depth or len(self._transcript) >= _MAX_TRANSCRIPT:
             return
@@ -279,8 +283,8 @@ class Examiner:
             "operation": operation,
             "asked": wire.summary(operands),
         }
-        if error is not None:
-            entry["raised"] = f"{error.type_name}: {error}"[:_MAX_RAISED_CHARACTERS]
+        if raised:
+            entry["raised"] = raised[:_MAX_RAISED_CHARACTERS]
         else:
             entry["answered"] = wire.summary(answer)
         self._transcript.append(entry)

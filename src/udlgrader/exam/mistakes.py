@@ -23,7 +23,8 @@ _WHOLE_ENTRIES = 64  # as fingerprints tell them: more are sampled
 _SAMPLES = 32
 _RELATIVE, _ABSOLUTE = 1e-5, 1e-6  # single precision, and sums in another order
 _DIGITS = 5
-_UNANSWERED = ("NotImplementedError", "NameError")  # says nothing of how the student thinks
+# What says nothing of how the student thinks; that memory or time ran out does.
+_UNANSWERED = ("NotImplementedError", "NameError", "crashed", "broke_protocol")
 _FAILED = (CheckOutcome.FAIL, CheckOutcome.ERROR)
 
 
@@ -166,7 +167,7 @@ def _plain(told: Any) -> Any:
         case {"tensor": dict() as array}:
             return _array(array)
         case {"list": list() as entries} | {"tuple": list() as entries}:
-            return _list([_plain(entry) for entry in entries])
+            return _list([_plain(entry) for entry in entries], told.get("length"))
         case dict():
             return {key: _plain(value) for key, value in told.items()}
         case list():
@@ -181,8 +182,15 @@ def _array(array: Mapping[str, Any]) -> Any:
     return {"shape": list(array["shape"]), "values": values}
 
 
-def _list(entries: list[Any]) -> Any:
-    """Return a list of numbers, or of arrays of one shape, as an array."""
+def _list(entries: list[Any], length: int | None) -> Any:
+    """Return a list of numbers, or of arrays of one shape, as an array.
+
+    Args:
+        entries: What is told of it.
+        length: How long it is, if it was sampled.
+    """
+    if length is not None and all(isinstance(entry, float) for entry in entries):
+        return {"shape": [length], "values": entries}
     if entries and all(isinstance(entry, float) for entry in entries):
         shape, values = [len(entries)], entries
     elif entries and all(isinstance(e, dict) and "values" in e for e in entries):

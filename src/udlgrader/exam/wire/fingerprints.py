@@ -74,6 +74,9 @@ class _Summary:
             items = base.__iter__(value)
         if name == "set":
             items = sorted(items, key=lambda item: (type_name(item), repr(summary(item, 8))))
+        if name in ("list", "tuple") and length > _WHOLE_ENTRIES:  # sampled, as arrays are
+            where = np.linspace(0, length - 1, _SAMPLES).astype(np.int64).tolist()
+            items = [base.__getitem__(value, position) for position in where]
         told = list(islice(items, max(self._left, 0)))
         self._left -= len(told)
         if name == "dict":
