@@ -46,8 +46,8 @@ class CheckFailed(AssertionError):  # noqa: N818  (reads as what happened)
                 self._is_shown = True
                 display = sys.modules["IPython"].display
                 where = "\n".join(_where(self.__traceback__)).strip()
-                display.display(display.HTML(card_html(f"{self.message}\n{where}", self.claim)))
-            return [title]
+                display.display(display.HTML(card_html(f"{self.message}\n\n{where}", self.claim)))
+            return ["✗ This does not hold yet."]
         return [title, "", *self.message.splitlines(), *_where(self.__traceback__)]
 
     def _repr_html_(self) -> str:

@@ -106,7 +106,7 @@ def cell_card(verdict: Verdict, record: dict[str, Any] | None) -> str:
         )
     if not verdict.claims and verdict.message:
         rows.append(f"<li style='list-style:none'>{escape(verdict.message)}</li>")
-    points = f"{verdict.points:g} of {verdict.max_points:g} points"
+    points = f"{round(verdict.points, 2):g} of {verdict.max_points:g} points"
     note = "<p>This check ran beside the answer's own code.</p>" if verdict.forgeable else ""
     return (
         '<div style="border-left:4px solid currentColor;padding:0.3em 0.8em">'

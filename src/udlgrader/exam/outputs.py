@@ -247,7 +247,7 @@ def scored_outputs(
             }
         ]
     else:
-        told = f"{verdict.points:g} of {verdict.max_points:g} points"  # the card below says why
+        told = f"{round(verdict.points, 2):g} of {verdict.max_points:g} points"  # the card below says why
         scoring = [error("CheckFailed", verdict.message, [told])]
     card = {
         "output_type": "display_data",
@@ -292,5 +292,5 @@ def _card_lines(verdict: Verdict) -> list[str]:
             lines.append(f"  {looks_like(claim.misconception)}")
     if verdict.message:
         lines.append(verdict.message)
-    lines.append(f"{verdict.points:g} of {verdict.max_points:g} points")
+    lines.append(f"{round(verdict.points, 2):g} of {verdict.max_points:g} points")
     return lines

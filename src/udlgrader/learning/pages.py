@@ -75,7 +75,7 @@ def _failures(verdict: Mapping[str, Any]) -> Iterator[str]:
     if verdict["outcome"] == "pass":
         return
     kind = "hidden check" if verdict["grade_id"].endswith("_hidden") else "visible check"
-    yield f"  {kind}: {verdict['points']:g} of {verdict['max_points']:g} points"
+    yield f"  {kind}: {round(verdict['points'], 2):g} of {verdict['max_points']:g} points"
     told = set()
     for claim in verdict["claims"]:
         yield f"    {_MARKS[claim['outcome']]} {claim['sentence']}"
