@@ -247,7 +247,8 @@ def scored_outputs(
             }
         ]
     else:
-        told = f"{round(verdict.points, 2):g} of {verdict.max_points:g} points"  # the card below says why
+        # The card below says why.
+        told = f"{round(verdict.points, 2):g} of {verdict.max_points:g} points"
         scoring = [error("CheckFailed", verdict.message, [told])]
     card = {
         "output_type": "display_data",
