@@ -1,5 +1,6 @@
 # make demo    install into .venv, release chapter 3, grade the sample class
 # make test    install into .venv, check the code, and run every test against the built wheel
+# make audit   measure the problems of all chapters, or of some: make audit CHAPTERS="ch02 ch03"
 # make lint    format, lint and type checks alone
 # make wheel   build the wheel into an environment of its own, .venv-wheel
 
@@ -15,13 +16,18 @@ TORCH := torch>=2.6,<2.14
 TORCH_PINNED ?= torch==2.13.0
 WORKERS ?= 2
 
-.PHONY: demo test lint wheel clean
+CHAPTERS ?=
+
+.PHONY: demo test audit lint wheel clean
 
 demo: $(VENV)/installed
 	$(BIN)/udl demo
 
 test: lint wheel
 	$(WHEEL)/bin/python -m pytest -n $(WORKERS) --dist worksteal
+
+audit: $(VENV)/installed
+	$(BIN)/udl audit $(CHAPTERS) --workers $(WORKERS)
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .

@@ -29,6 +29,8 @@ def course(tmp_path_factory):
         (("grade", "ps1", "--json", "no/such/report.json"), "there is no folder"),
         (("grade", "ps1", "--isolation", "magic"), "magic"),
         (("release", "ps9"), "there are: ps1"),
+        (("audit", "--mutants", "-1"), "greater than or equal to 0"),
+        (("audit",), "There are no sample answers"),
         (("tidy", "nothing.ipynb"), "There is no notebook or folder"),
         (("tidy", "nbgrader_config.py"), "is not a notebook"),
         (("nonsense",), "No such command"),
@@ -76,7 +78,7 @@ def test_locked_cell_that_fails_stops_the_run(course, tmp_path):
 
 def test_help_everywhere(course):
     """Every command explains itself."""
-    for command in ("grade", "release", "tidy", "doctor", "demo"):
+    for command in ("grade", "release", "audit", "tidy", "doctor", "demo"):
         done = course.run("udl", command, "--help")
         assert done.code == 0
         assert "Usage" in done.out

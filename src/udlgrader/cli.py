@@ -1,7 +1,8 @@
 """The command `udl`: parses, calls, prints.
 
 Exit codes: 0, our work is done, whatever the learners scored; 1, some submissions could not be
-graded (they are named); 2, wrong usage, course files or machine; 130, stopped by Ctrl-C.
+graded (they are named), or problems do not meet the audit's bars; 2, wrong usage, course files or
+machine; 130, stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -114,8 +115,7 @@ def grade(
     from udlgrader.tables import class_table
 
     opened = Course.open(course)
-    if report is not None and not report.resolve().parent.is_dir():
-        raise UsageError(f"--json {report}: there is no folder {report.resolve().parent}.")
+    _refuse_folder_of(report)
     name = opened.match_assignment(assignment)
     options = GradingOptions(
         Workers(workers or os.cpu_count() or 1, isolation or _best_isolation()),
@@ -153,6 +153,56 @@ def release(
             releasing.release(opened, name)
         progress(len(names), len(names))
     _out.print(f"Released {', '.join(names)}.", highlight=False)
+
+
+@app.command()
+def audit(
+    chapters: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Chapters, or the beginnings of their names; all by default."),
+    ] = None,
+    course: CourseOption = Path(),
+    mutants: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--mutants", min=0, help="Mutants of each problem; all by default."),
+    ] = None,
+    workers: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--workers", min=1, help="Exams at a time; one per core by default."),
+    ] = None,
+    report: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--json", help="Write the whole result to this file."),
+    ] = None,
+    isolation: IsolationOption = None,
+) -> int:
+    """Measure the problems: solution, stub, junk, sample answers and mutants, all graded."""
+    from udlgrader.audit.audit import AuditOptions
+    from udlgrader.audit.chapters import Chapter, audit_chapter
+    from udlgrader.audit.tables import audit_table
+    from udlgrader.bridge import Course
+    from udlgrader.bridge import release as releasing
+    from udlgrader.grading.workers import Workers
+
+    opened = Course.open(course)
+    _refuse_folder_of(report)
+    answers = opened.root / "grader_tests" / "answers"
+    if not answers.is_dir():
+        raise UsageError(f"There are no sample answers: the folder {answers} is missing.")
+    known = releasing.assignments_in_source(opened)
+    names = [releasing.find_assignment(opened, each) for each in chapters or []] or known
+    found = [Chapter.find(opened.source(n), opened.released(n), answers) for n in names]
+    staff = Workers(workers or os.cpu_count() or 1, isolation or _best_isolation())
+    audits = []
+    for chapter in found:
+        with _progress(f"Auditing {chapter.name}") as (progress,):
+            audits.append(audit_chapter(chapter, staff, AuditOptions(mutants), progress))
+        for renderable in audit_table(audits[-1]):
+            _out.print(renderable, soft_wrap=isinstance(renderable, str), highlight=False)
+    if report is not None:
+        text = json.dumps([each.to_json() for each in audits], indent=1, ensure_ascii=False)
+        report.write_text(text + "\n", encoding="utf-8")
+    return 0 if all(each.meets_bars for each in audits) else 1
 
 
 @app.command()
@@ -273,6 +323,12 @@ def _options(
     if version:
         _out.print(f"udl {__version__}", highlight=False)
         raise typer.Exit
+
+
+def _refuse_folder_of(report: Path | None) -> None:
+    """Refuse a file that could not be written, before anything is graded."""
+    if report is not None and not report.resolve().parent.is_dir():
+        raise UsageError(f"--json {report}: there is no folder {report.resolve().parent}.")
 
 
 def _best_isolation() -> Isolation:

@@ -216,6 +216,25 @@ def another_fit(phi, theta):
 
 best_fits_3_7 = "B"
 
+# %% wrong: the factor is always 2, and twice a unit may be another unit of the network
+import itertools
+import numpy as np
+
+
+def renumbered(phi, theta):
+    orders = [list(order) for order in itertools.permutations(range(len(theta)))]
+    return np.array([[phi[0], *phi[1:][order]] for order in orders]), np.array([theta[order] for order in orders])
+
+
+def another_fit(phi, theta):
+    new_phi, new_theta = phi.copy(), theta.copy()
+    new_theta[0] *= 2
+    new_phi[1] /= 2
+    return new_phi, new_theta
+
+
+best_fits_3_7 = "B"
+
 # %% wrong: the other fit hardly differs from the given one
 import itertools
 import numpy as np

@@ -96,6 +96,10 @@ class Course:
         """Return the folder with the solution notebooks of an assignment."""
         return self.folder("source", ".", assignment)
 
+    def released(self, assignment: str) -> Path:
+        """Return the folder with the student versions of an assignment."""
+        return self.folder("release", ".", assignment)
+
     def students(self, assignment: str) -> list[str]:
         """Return the ids of all students that have handed something in, sorted."""
         d = self.directory

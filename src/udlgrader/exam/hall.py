@@ -18,13 +18,15 @@ class ExamHall:
     Args:
         isolation: The tier to use; None for the best that this machine gives. A plain process must
             be asked for by name.
+        hash_seed: PYTHONHASHSEED of everything in the hall.
 
     Raises:
         SandboxError: If the sandbox does not start.
     """
 
-    def __init__(self, isolation: Isolation | str | None = None) -> None:
+    def __init__(self, isolation: Isolation | str | None = None, hash_seed: int = 0) -> None:
         self.isolation = Isolation(isolation) if isolation else best_isolation()
+        self._hash_seed = hash_seed
         self._warm: WarmProcess | WarmProcesses | None = None
 
     def sit(self, paper: Paper) -> ExamResult:
@@ -51,7 +53,11 @@ class ExamHall:
         """
         self.close()
         single = self.isolation is Isolation.SINGLE
-        self._warm = WarmProcesses() if single else WarmProcess(self.isolation)
+        self._warm = (
+            WarmProcesses(self._hash_seed)
+            if single
+            else WarmProcess(self.isolation, self._hash_seed)
+        )
         self._warm.preload(parts)
 
     def close(self) -> None:

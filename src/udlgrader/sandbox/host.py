@@ -56,14 +56,14 @@ def find_bwrap() -> str | None:
 class WarmProcess:
     """A running warm process; close it to end every exam that it started."""
 
-    def __init__(self, isolation: Isolation) -> None:
+    def __init__(self, isolation: Isolation, hash_seed: int = 0) -> None:
         self.isolation = isolation
         self._folder = tempfile.TemporaryDirectory(prefix="udl-") if _is_plain(isolation) else None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         self._process = subprocess.Popen(
             _command(isolation, theirs.fileno()),
-            env=environment(),
+            env=environment(hash_seed),
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=self._log,
@@ -145,7 +145,8 @@ class WarmProcess:
 class WarmProcesses:
     """Where nested namespaces are forbidden: one sandbox, and one warm process, for every fork."""
 
-    def __init__(self) -> None:
+    def __init__(self, hash_seed: int = 0) -> None:
+        self._hash_seed = hash_seed
         self._running: list[WarmProcess] = []
 
     def preload(self, parts: frozenset[str]) -> None:
@@ -157,7 +158,7 @@ class WarmProcesses:
         Raises:
             SandboxError: If the sandbox does not start.
         """
-        self._running.append(WarmProcess(Isolation.SINGLE))
+        self._running.append(WarmProcess(Isolation.SINGLE, self._hash_seed))
         return self._running[-1].fork(role, limits)
 
     is_alive = True
@@ -172,12 +173,12 @@ def _is_plain(isolation: Isolation) -> bool:
     return isolation is Isolation.PROCESS
 
 
-def environment() -> dict[str, str]:
+def environment(hash_seed: int = 0) -> dict[str, str]:
     """Everything that the sandbox sees of the environment: nothing of the user's."""
     return {
         "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
         "PYTHONPATH": str(_PACKAGE.parent),
-        "PYTHONHASHSEED": "0",
+        "PYTHONHASHSEED": str(hash_seed),
         "PYTHONDONTWRITEBYTECODE": "1",
         "HOME": "/tmp",
         "USER": "candidate",
