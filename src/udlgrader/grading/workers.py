@@ -110,13 +110,17 @@ class Crew:
         self._workers = workers
         self._parts = parts
         self._executor: Executor | None = None
+        self._others = set(multiprocessing.active_children())
         self.start_s = 0.0  # spent on waiting until workers were warm
 
     def __enter__(self) -> Crew:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._dismiss(wait=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:  # stopped: a second Ctrl-C while we waited could make Python hang
+            for child in set(multiprocessing.active_children()) - self._others:
+                child.kill()
+        self._dismiss(wait=kind is None)
 
     def examine_keys(
         self, sittings: Iterable[Sitting], cache_folder: Path
