@@ -119,6 +119,8 @@ class _Exam:
     def _with_mistakes(self, results: list[CellResult]) -> list[CellResult]:
         """Name the mistakes that are known, now that all checks of each problem have been sat."""
         verdicts = [result.verdict for result in results if result.verdict is not None]
+        if len({verdict.grade_id for verdict in verdicts}) < len(verdicts):
+            return results  # whose transcript is whose cannot be told
         told = {v.grade_id: v for v in named(verdicts, self._transcript, self._paper.mistakes)}
         for index, (record, outputs) in self._examined.items():
             verdict = told[self._paper.cells[index].grade_id]

@@ -102,6 +102,7 @@ def _start() -> socket.socket:
     while monotonic() < deadline:
         connection = _connect()
         if connection is not None:
+            process.returncode = 0  # it outlives us on purpose, and nobody is to be warned of that
             return connection
         if process.poll() is not None:
             break
