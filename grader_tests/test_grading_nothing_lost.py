@@ -194,7 +194,7 @@ def test_gradebook_without_the_submission(course, graded):
 def test_second_grader_is_kept_away(course):
     """Two runs over the same assignment do not mix."""
     grader = start(course)
-    wait_for_graded(course, 1)
+    wait_for_graded(course, 2)
     grader.send_signal(signal.SIGSTOP)  # it would be done before the second one has begun
     second = course.grade()
     grader.send_signal(signal.SIGCONT)
