@@ -124,9 +124,7 @@ def grade(
     )
     with _progress("Learning mistakes", f"Grading {name}") as (learning, progress):
         graded = grade_class(opened, name, options, progress, learning)
-    if report is not None:
-        text = json.dumps(graded.to_json(), indent=1, ensure_ascii=False)
-        report.write_text(text + "\n", encoding="utf-8")
+    _write_report(report, graded.to_json())
     for renderable in class_table(graded):
         _out.print(renderable, soft_wrap=isinstance(renderable, str))
     return 1 if graded.not_graded else 0
@@ -199,9 +197,7 @@ def audit(
             audits.append(audit_chapter(chapter, staff, AuditOptions(mutants), progress))
         for renderable in audit_table(audits[-1]):
             _out.print(renderable, soft_wrap=isinstance(renderable, str), highlight=False)
-    if report is not None:
-        text = json.dumps([each.to_json() for each in audits], indent=1, ensure_ascii=False)
-        report.write_text(text + "\n", encoding="utf-8")
+    _write_report(report, [each.to_json() for each in audits])
     return 0 if all(each.meets_bars for each in audits) else 1
 
 
@@ -295,8 +291,12 @@ def check(
             progress(done, len(targets))
             checked.append(client.check(target))
     if as_json:
-        text = json.dumps({"format": 1, "notebooks": checked}, indent=1, ensure_ascii=False)
-        _out.print(text, markup=False, highlight=False, soft_wrap=True)
+        _out.print(
+            _as_json({"format": pages.FORMAT, "notebooks": checked}),
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
         return
     for notebook in checked:
         for line in pages.lines(notebook):
@@ -323,6 +323,15 @@ def _options(
     if version:
         _out.print(f"udl {__version__}", highlight=False)
         raise typer.Exit
+
+
+def _as_json(data: object) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False)
+
+
+def _write_report(report: Path | None, data: object) -> None:
+    if report is not None:
+        report.write_text(_as_json(data) + "\n", encoding="utf-8")
 
 
 def _refuse_folder_of(report: Path | None) -> None:

@@ -34,6 +34,19 @@ class CheckOutcome(StrEnum):
     SKIPPED = "skipped"
 
 
+MARKS = {
+    CheckOutcome.PASS: "✓",
+    CheckOutcome.FAIL: "✗",
+    CheckOutcome.ERROR: "✗",
+    CheckOutcome.SKIPPED: "–",
+}
+
+
+def looks_like(misconception: str) -> str:
+    """Return the sentence that names a mistake: labels go on after "It looks as if"."""
+    return f"It looks as if {misconception.rstrip('.')}."
+
+
 @dataclass(frozen=True)
 class ClaimResult:
     """One claim of a check cell: its public sentence and what became of it.

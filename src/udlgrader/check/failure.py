@@ -39,9 +39,7 @@ class CheckFailed(AssertionError):  # noqa: N818  (reads as what happened)
         A notebook shows the card as HTML first, and one line stays of the traceback.
         """
         title = f"✗ This does not hold yet: {self.claim}" if self.claim else "✗ This check failed."
-        ipython = sys.modules.get("IPython")
-        shell = ipython.get_ipython() if ipython is not None else None
-        if type(shell).__name__ == "ZMQInteractiveShell":
+        if in_kernel():
             if not self._is_shown:  # a kernel asks twice
                 self._is_shown = True
                 display = sys.modules["IPython"].display
@@ -53,6 +51,13 @@ class CheckFailed(AssertionError):  # noqa: N818  (reads as what happened)
     def _repr_html_(self) -> str:
         """Return the full card as HTML."""
         return card_html(self.message, self.claim)
+
+
+def in_kernel() -> bool:
+    """Return whether this process is the kernel of a notebook."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    return type(shell).__name__ == "ZMQInteractiveShell"
 
 
 def card_html(message: str, sentence: str = "") -> str:

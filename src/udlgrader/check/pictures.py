@@ -5,20 +5,18 @@ Nobody looks at a terminal's pictures, nor at those of a grader: there nothing i
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import numpy as np
 
 from udlgrader.check.claims import is_recorded
+from udlgrader.check.failure import in_kernel
 from udlgrader.check.values import Numbers, Refused, to_numbers
 
 
 def in_notebook() -> bool:
     """Return whether a person looks on in a notebook."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return type(shell).__name__ == "ZMQInteractiveShell" and not is_recorded()
+    return in_kernel() and not is_recorded()
 
 
 def draw_curves(over: Any, given: Numbers, wanted: Numbers, what: str) -> None:

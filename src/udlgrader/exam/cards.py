@@ -12,18 +12,17 @@ from typing import Any
 
 from udlgrader import check
 from udlgrader.errors import CandidateLostError, ExamError
-from udlgrader.exam.outputs import looks_like
 from udlgrader.exam.remote import HandleMisuse, StudentError
 from udlgrader.exam.scoring import LOST_MESSAGES
 from udlgrader.exam.segments import Segment
-from udlgrader.results import CheckOutcome, RunOutcome, Verdict
+from udlgrader.results import MARKS, CheckOutcome, RunOutcome, Verdict, looks_like
 
 _MAX_CHARACTERS = 1500
-_MARKS = {
-    CheckOutcome.PASS: ("✓", "passed"),
-    CheckOutcome.FAIL: ("✗", "failed"),
-    CheckOutcome.ERROR: ("✗", "stopped with an error"),
-    CheckOutcome.SKIPPED: ("–", "not reached"),
+_WORDS = {
+    CheckOutcome.PASS: "passed",
+    CheckOutcome.FAIL: "failed",
+    CheckOutcome.ERROR: "stopped with an error",
+    CheckOutcome.SKIPPED: "not reached",
 }
 
 
@@ -94,7 +93,7 @@ def cell_card(verdict: Verdict, record: dict[str, Any] | None) -> str:
     rows = []
     details = [claim["html"] for claim in record["claims"]] if record else []
     for position, claim in enumerate(verdict.claims):
-        mark, words = _MARKS[claim.outcome]
+        mark, words = MARKS[claim.outcome], _WORDS[claim.outcome]
         detail = details[position] if position < len(details) else ""
         if claim.misconception:
             detail += (

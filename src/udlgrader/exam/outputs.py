@@ -11,7 +11,7 @@ from typing import Any
 import nh3
 
 from udlgrader.exam.shell import Event
-from udlgrader.results import VERDICT_MIME, CheckOutcome, Verdict
+from udlgrader.results import MARKS, VERDICT_MIME, CheckOutcome, Verdict, looks_like
 
 _PLAIN_TYPES = {"text/plain", "text/latex"}
 _HTML_TYPES = {"text/html", "image/svg+xml"}
@@ -274,21 +274,10 @@ def _without_score(output: dict[str, Any]) -> dict[str, Any]:
     return output
 
 
-def looks_like(misconception: str) -> str:
-    """Return the sentence that names a mistake: labels go on after "It looks as if"."""
-    return f"It looks as if {misconception.rstrip('.')}."
-
-
 def _card_lines(verdict: Verdict) -> list[str]:
-    marks = {
-        CheckOutcome.PASS: "✓",
-        CheckOutcome.FAIL: "✗",
-        CheckOutcome.ERROR: "✗",
-        CheckOutcome.SKIPPED: "–",
-    }
     lines = []
     for claim in verdict.claims:
-        lines.append(f"{marks[claim.outcome]} {claim.sentence}")
+        lines.append(f"{MARKS[claim.outcome]} {claim.sentence}")
         if claim.misconception:
             lines.append(f"  {looks_like(claim.misconception)}")
     if verdict.message:

@@ -20,10 +20,9 @@ from udlgrader.exam.paper import CellKind, Limits, Paper
 from udlgrader.grading.mistakes import learn_once
 from udlgrader.learning.chapters import ProblemEntry
 from udlgrader.learning.hints import next_hint, state_folder
-from udlgrader.problems import Problem, find_problems
+from udlgrader.problems import Problem, find_problems, grade_id
 from udlgrader.results import CheckOutcome, ExamResult, Verdict
 
-FORMAT = 1
 _LIMITS = Limits()
 _OPEN = ("raised NotImplementedError", "raised NameError")
 
@@ -71,7 +70,7 @@ def _source_of(submission: NotebookNode) -> Path:
     Raises:
         UsageError: If there is none.
     """
-    ids = {_grade_id(cell) for cell in submission.cells} - {""}
+    ids = {grade_id(cell) for cell in submission.cells} - {""}
     paths = sorted((data_folder() / "source").glob("ch*/*.ipynb"))
     shared = {path: len(ids & _grade_ids(path, path.stat().st_mtime_ns)) for path in paths}
     best = max(shared, key=shared.__getitem__, default=None)
@@ -84,11 +83,7 @@ def _source_of(submission: NotebookNode) -> Path:
 def _grade_ids(path: Path, changed: int) -> frozenset[str]:
     """Return the ids that only this notebook has; *changed* makes an edited file another one."""
     common = {"", "intro", "setup"}
-    return frozenset(map(_grade_id, nbformat.read(path, as_version=4).cells)) - common
-
-
-def _grade_id(cell: NotebookNode) -> str:
-    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+    return frozenset(map(grade_id, nbformat.read(path, as_version=4).cells)) - common
 
 
 @lru_cache(16)

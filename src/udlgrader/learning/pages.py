@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-_MARKS = {"pass": "✓", "fail": "✗", "error": "✗", "skipped": "–"}
+from udlgrader.results import MARKS, looks_like
+
+FORMAT = 1
 
 
 def lines(checked: Mapping[str, Any]) -> Iterator[str]:
@@ -78,11 +80,11 @@ def _failures(verdict: Mapping[str, Any]) -> Iterator[str]:
     yield f"  {kind}: {round(verdict['points'], 2):g} of {verdict['max_points']:g} points"
     told = set()
     for claim in verdict["claims"]:
-        yield f"    {_MARKS[claim['outcome']]} {claim['sentence']}"
+        yield f"    {MARKS[claim['outcome']]} {claim['sentence']}"
         if claim["message"] and claim["message"] not in told:
             told.add(claim["message"])
             yield from (f"        {line}" for line in claim["message"].splitlines())
         if claim["misconception"]:
-            yield f"        It looks as if {claim['misconception'].rstrip('.')}."
+            yield f"        {looks_like(claim['misconception'])}"
     if verdict["message"] and verdict["message"] not in told:
         yield from (f"    {line}" for line in verdict["message"].splitlines())
