@@ -125,10 +125,22 @@ class Trials:
 
     @classmethod
     def of(
-        cls, found: Sequence[Mutant], equivalents: Sequence[Equivalent], options: AuditOptions
+        cls,
+        problem: Problem,
+        found: Sequence[Mutant],
+        equivalents: Sequence[Equivalent],
+        options: AuditOptions,
     ) -> Trials:
-        """Choose from the mutants of a problem; listed ones are tried where all are."""
-        listed = [m for m in found if any(entry.fits(m) for entry in equivalents)]
+        """Choose from the mutants of a problem; listed ones are tried where all are.
+
+        Args:
+            problem: The problem.
+            found: All its mutants.
+            equivalents: The list of its chapter.
+            options: How much is tried.
+        """
+        own = [entry for entry in equivalents if entry.problem == problem.problem_id]
+        listed = [m for m in found if any(entry.fits(m) for entry in own)]
         others = [m for m in found if m not in listed]
         return cls(
             sample(others, options.mutants, options.seed),
@@ -138,9 +150,8 @@ class Trials:
 
 def trials_of(problem: Problem, options: AuditOptions) -> Trials:
     """Return the mutants of a problem that an audit tries."""
-    entries = read_equivalents(problem.answers_folder)
-    own = [entry for entry in entries if entry.problem == problem.problem_id]
-    return Trials.of(mutants(problem.cells[""].source), own, options)
+    found = mutants(problem.cells[""].source)
+    return Trials.of(problem, found, read_equivalents(problem.answers_folder), options)
 
 
 def audit_problem(

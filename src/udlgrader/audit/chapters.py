@@ -29,7 +29,6 @@ from udlgrader.audit.audit import (
     Trials,
     audit_answers,
     survivors,
-    trials_of,
     with_mutants,
 )
 from udlgrader.audit.equivalents import read_equivalents, refuse_stale
@@ -38,7 +37,7 @@ from udlgrader.audit.mutants import Mutant, mutants
 from udlgrader.course import key_from_source, reference_paper
 from udlgrader.errors import CourseError, SandboxError, UsageError
 from udlgrader.exam.hall import ExamHall
-from udlgrader.grading.workers import Workers, hall_of_process
+from udlgrader.grading.workers import Workers, hall_of_process, kill_children_but
 from udlgrader.problems import LIMITS, Problem, find_problems
 from udlgrader.sandbox.host import Isolation
 
@@ -148,15 +147,19 @@ def audit_chapter(
     coded = [problem for problem in chapter.problems if not problem.is_essay]
     _refuse_broken(coded)
     found = {p.problem_id: mutants(p.cells[""].source) for p in coded}
-    for folder in {problem.answers_folder for problem in coded}:
-        refuse_stale(folder, read_equivalents(folder), found)
+    listed = {folder: read_equivalents(folder) for folder in {p.answers_folder for p in coded}}
+    for folder, entries in listed.items():
+        refuse_stale(folder, entries, found)
     findings = [
         finding
         for source, release in zip(chapter.notebooks, chapter.releases, strict=True)
         for finding in lint_notebook(source, release)
     ]
     findings += [f for p in chapter.problems if p.is_essay for f in lint_problem(p)]
-    trials = {problem.problem_id: trials_of(problem, options) for problem in coded}
+    trials = {
+        p.problem_id: Trials.of(p, found[p.problem_id], listed[p.answers_folder], options)
+        for p in coded
+    }
     with _at_work(workers) as executor:
         work = _Work(executor, workers.isolation, coded, trials, progress)
         references = list(work.references(chapter.notebooks))
@@ -179,14 +182,13 @@ def _at_work(workers: Workers) -> Iterator[Executor]:
     Raises:
         SandboxError: If one of them was killed.
     """
-    others = set(multiprocessing.active_children())
+    others = multiprocessing.active_children()
     executor = workers.start(frozenset())
     try:
         yield executor
         executor.shutdown()
     except BaseException as error:
-        for child in set(multiprocessing.active_children()) - others:
-            child.kill()
+        kill_children_but(others)
         executor.shutdown(wait=False, cancel_futures=True)
         if isinstance(error, BrokenExecutor):
             sentence = "A process of the audit ended. Is there memory enough?"

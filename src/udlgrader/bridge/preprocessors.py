@@ -6,6 +6,7 @@ give what `udl grade` gives.
 
 from __future__ import annotations
 
+import glob
 from dataclasses import replace
 from typing import Any
 
@@ -50,11 +51,10 @@ class SitExam(NbGraderPreprocessor):
         key = next(key for key in exam.keys if key.notebook == notebook)
         reference = examine_key_once(key, exam.files, exam.limits, hall, cache)
         exam = exam.with_told({notebook: reference})
-        problems = problems_of(course.root, course.source(assignment))
+        problems = problems_of(course.root, course.source(assignment), glob.escape(notebook))
         learned = [
             mistake
             for problem in problems
-            if problem.notebook_path.stem == notebook
             for mistake in learn_once(problem, hall, course.root / WORK_FOLDER / "mistakes")
         ]
         exam = replace(exam, mistakes={notebook: tuple(learned)})

@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from udlgrader.data import answers_folder
 from udlgrader.exam.hall import ExamHall
 from udlgrader.exam.mistakes import KnownMistake, results_of
+from udlgrader.grading.reference import versions
 from udlgrader.problems import Problem, SampleAnswer, find_problems
 from udlgrader.results import ExamResult
 
 Mistakes = tuple[KnownMistake, ...]
 
-_RELEVANT = ("udlgrader", "numpy", "torch")
 
-
-def problems_of(root: Path, source: Path) -> list[Problem]:
+def problems_of(root: Path, source: Path, notebook: str = "*") -> list[Problem]:
     """Return the problems of an assignment that have sample answers.
 
     Args:
         root: Folder of the course; answers in its `grader_tests/answers` go before ours.
         source: Folder of the assignment's solution notebooks.
+        notebook: The only notebook to look at, as a pattern; all by default.
     """
     own = root / "grader_tests" / "answers"
-    found = find_problems(sorted(source.glob("*.ipynb")), own if own.is_dir() else answers_folder())
+    found = find_problems(
+        sorted(source.glob(f"{notebook}.ipynb")), own if own.is_dir() else answers_folder()
+    )
     return [problem for problem in found if problem.answers]
 
 
@@ -89,9 +89,7 @@ def remembered(problem: Problem, cache: Path) -> Mistakes | None:
 def _place(problem: Problem, cache: Path) -> Path:
     digest = hashlib.sha256(problem.key.content_hash.encode())
     digest.update(problem.answers_path.read_bytes())
-    for name in _RELEVANT:
-        digest.update(f"{name} {version(name)} ".encode())
-    digest.update(platform.python_version().encode())
+    digest.update(versions())
     return cache / f"{problem.problem_id}-{digest.hexdigest()[:32]}.json"
 
 

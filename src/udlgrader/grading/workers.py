@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -24,6 +24,7 @@ from concurrent.futures import (
 )
 from dataclasses import dataclass
 from functools import cache, partial
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -72,6 +73,13 @@ class Workers:
         )
 
 
+def kill_children_but(others: Collection[BaseProcess]) -> None:
+    """Kill the processes that multiprocessing has started here since there were only *others*."""
+    for child in multiprocessing.active_children():
+        if child not in others:
+            child.kill()
+
+
 def _become_worker(isolation: Isolation, parent: int, parts: frozenset[str]) -> None:
     """Warm up; end with the grader, and leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -110,7 +118,7 @@ class Crew:
         self._workers = workers
         self._parts = parts
         self._executor: Executor | None = None
-        self._others = set(multiprocessing.active_children())
+        self._others = multiprocessing.active_children()
         self.start_s = 0.0  # spent on waiting until workers were warm
 
     def __enter__(self) -> Crew:
@@ -118,8 +126,7 @@ class Crew:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:  # stopped: a second Ctrl-C while we waited could make Python hang
-            for child in set(multiprocessing.active_children()) - self._others:
-                child.kill()
+            kill_children_but(self._others)
         self._dismiss(wait=kind is None)
 
     def examine_keys(
