@@ -369,10 +369,12 @@ def main() -> None:
         print(
             f"first start of udl, with the solutions' own exams: {first.start_s:.1f} s ({load()})"
         )
-        bare_s, bare_cpu_s = run_bare(ours, assignment, few)
-        print(f"bare cells, {len(few)} submissions: {bare_s:.3f} s per notebook, "
+        graded = students[: options.submissions]
+        bare_s, bare_cpu_s = run_bare(ours, assignment, graded)
+        print(f"bare cells, {len(graded)} submissions: {bare_s:.3f} s per notebook, "
               f"processor {bare_cpu_s:.3f} s ({load()})", flush=True)  # fmt: skip
-        one = run_udl(ours, assignment, students[: options.submissions], 1)
+        few_s, few_cpu_s = run_bare(ours, assignment, few)
+        one = run_udl(ours, assignment, graded, 1)
         tell("udl, 1 worker", options.submissions, one)
         for size in sizes:
             grown = run_udl(ours, assignment, students[:size], options.workers)
@@ -381,8 +383,8 @@ def main() -> None:
         tell("nbgrader", len(few), theirs)
 
         for what, own_s, their_s in (
-            ("wall", one.each_s - bare_s, theirs.each_s - bare_s),
-            ("processor", one.each_cpu_s - bare_cpu_s, theirs.each_cpu_s - bare_cpu_s),
+            ("wall", one.each_s - bare_s, theirs.each_s - few_s),
+            ("processor", one.each_cpu_s - bare_cpu_s, theirs.each_cpu_s - few_cpu_s),
         ):
             print(f"overhead over the bare cells, {what} time per notebook: udl {own_s:.3f} s, "
                   f"nbgrader {their_s:.3f} s: {their_s / own_s:.1f} times less")  # fmt: skip

@@ -12,9 +12,9 @@ from typing import Any
 
 from udlgrader import check
 from udlgrader.errors import CandidateLostError, ExamError
+from udlgrader.exam.pieces import Piece
 from udlgrader.exam.remote import HandleMisuse, StudentError
 from udlgrader.exam.scoring import LOST_MESSAGES
-from udlgrader.exam.segments import Segment
 from udlgrader.results import MARKS, CheckOutcome, RunOutcome, Verdict, looks_like
 
 _MAX_CHARACTERS = 1500
@@ -34,21 +34,21 @@ class Card:
     html: str
 
 
-def card_of(error: BaseException, segment: Segment, source: list[str]) -> Card:
-    """Tell why *segment* of a check did not pass.
+def card_of(error: BaseException, piece: Piece, source: list[str]) -> Card:
+    """Tell why *piece* of a check did not pass.
 
     Args:
         error: What the check raised.
-        segment: The piece of the check that raised it.
+        piece: The part of the check that raised it.
         source: The check's lines, to show the one that failed where it is not hidden.
     """
-    message = _message_of(error, segment, source)[:_MAX_CHARACTERS]
+    message = _message_of(error, piece, source)[:_MAX_CHARACTERS]
     return Card(message, f'<pre style="white-space:pre-wrap;margin:0">{escape(message)}</pre>')
 
 
-def _message_of(error: BaseException, segment: Segment, source: list[str]) -> str:
+def _message_of(error: BaseException, piece: Piece, source: list[str]) -> str:
     if isinstance(error, check.CheckFailed):
-        return error.public_message if segment.hidden else error.message
+        return error.public_message if piece.hidden else error.message
     if isinstance(error, StudentError):
         return "\n".join([f"Your code raised {error.type_name}: {error}", *error.lines[-3:]])
     if isinstance(error, HandleMisuse):
@@ -57,9 +57,9 @@ def _message_of(error: BaseException, segment: Segment, source: list[str]) -> st
         return LOST_MESSAGES[RunOutcome(str(error))]
     if isinstance(error, ExamError):
         return LOST_MESSAGES[RunOutcome.BROKE_PROTOCOL]
-    if segment.hidden and isinstance(error, AssertionError):
+    if piece.hidden and isinstance(error, AssertionError):
         return "A hidden check did not pass."
-    if segment.hidden:  # the text of the error may show what the check holds
+    if piece.hidden:  # the text of the error may show what the check holds
         return (
             f"The check could not work with what your code returned ({type(error).__name__}). "
             "Look at its type and its shape; a function without return gives None."

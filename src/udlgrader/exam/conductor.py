@@ -23,6 +23,7 @@ from udlgrader.exam.mistakes import named
 from udlgrader.exam.outputs import OutputLog, error, scored_outputs
 from udlgrader.exam.paper import CellKind, Paper, PaperCell
 from udlgrader.exam.party import Ended, Party
+from udlgrader.exam.pieces import prepare
 from udlgrader.exam.scoring import LOST_MESSAGES, beside_verdict, lost_verdict, verdict_of
 from udlgrader.results import CellResult, ExamResult, RunOutcome, Verdict
 from udlgrader.sandbox.channel import Message
@@ -31,6 +32,7 @@ from udlgrader.sandbox.host import WarmProcess, WarmProcesses
 _MAX_EVENT_BYTES = 8 << 20
 _MAX_DONE_BYTES = 4096
 _RECOVERIES = 3
+_QUICK_SETUP_S = 0.1
 # Modules that the warm process has loaded: importing one again executes nothing.
 _LOADED = {
     *("__future__", "collections", "copy", "dataclasses", "fractions", "functools", "itertools"),
@@ -75,7 +77,7 @@ class _Exam:
         self._transcript: dict[str, list[dict[str, Any]]] = {}
         self._examined: dict[int, tuple[dict[str, Any], list[dict[str, Any]]]] = {}
         self._checkpoint_cell = 0  # cells before this one are part of the checkpoint's state
-        self._needs_checkpoint = True  # something ran since that is not to be executed again
+        self._unkept: set[int] = set()  # what ran since, and is not to be executed again
         self._lost_cells: set[int] = set()  # what ended the candidate once is not executed again
         self._candidate = Party(warm, "candidate", paper.limits, paper.candidate_files)
         self._examiner = Party(warm, "examiner", paper.limits, paper.examiner_files)
@@ -166,6 +168,7 @@ class _Exam:
         self, index: int, source: str, log: OutputLog, *, checkpoint: bool, numeric: bool = False
     ) -> tuple[RunOutcome, dict[str, Any]]:
         """Have the candidate execute *source*; recover where that ends it."""
+        start = monotonic()
         try:
             self._order(
                 Kind.EXECUTE,
@@ -176,25 +179,29 @@ class _Exam:
                 seed=self._paper.seed if index == 0 else None,
             )
             done = self._candidate_says(Kind.DONE, log=log).data()
-            self._needs_checkpoint = self._needs_checkpoint or not _only_defines(source)
+            is_setup = self._paper.cells[index].kind is CellKind.SETUP
+            is_quick = is_setup and monotonic() - start < _QUICK_SETUP_S
+            if not is_quick and not _only_defines(source):
+                self._unkept.add(index)
             return RunOutcome.FINISHED, done
         except (Ended, ProtocolError) as ended:
             run = ended.run if isinstance(ended, Ended) else RunOutcome.BROKE_PROTOCOL
             if self._interrupted(run, Kind.DONE, log) is None:
                 self._lost_cells.add(index)
                 self._recover(index)
-            self._needs_checkpoint = True
+            self._unkept.add(index)
             return run, {}
 
     def _order(self, kind: Kind, index: int, *, checkpoint: bool, **order: Any) -> None:
         """Send an order; with *checkpoint*, the candidate goes on in a fork where that is needed.
 
-        It is not where only definitions and checks came after the last checkpoint: definitions are
-        executed again in no time. A candidate that does not fork was broken by what ran since its
-        last checkpoint: those cells are given up, and the order is sent to what was before them.
+        It is not where only definitions, quick set-up and checks came after the last checkpoint:
+        what is lost with a candidate that dies is executed again. A candidate that does not fork
+        was broken by the other cells since: they are given up, and the order is sent to what was
+        before them.
         """
         for is_last in (False, True):
-            fork = checkpoint and self._needs_checkpoint
+            fork = checkpoint and bool(self._unkept)
             self._candidate.start_clock(self._limits.cell_s)
             self._candidate.send_data(kind, {"checkpoint": fork, **order})
             if not fork:
@@ -202,12 +209,12 @@ class _Exam:
             try:
                 self._candidate.accept_fork()
                 self._checkpoint_cell = index
-                self._needs_checkpoint = False
+                self._unkept.clear()
                 return
             except Ended:
                 if is_last:
                     raise
-                self._lost_cells.update(range(self._checkpoint_cell, index))
+                self._lost_cells.update(self._unkept)
                 self._recover(index)
 
     def _candidate_says(self, *kinds: Kind, log: OutputLog | None) -> Message:
@@ -250,7 +257,7 @@ class _Exam:
             try:
                 first = self._go_back()
                 self._checkpoint_cell = first
-                self._needs_checkpoint = True
+                self._unkept = set(range(first, index)) - self._lost_cells
                 return self._replay(first, index)
             except _ReplayEnded as ended:
                 self._lost_cells.add(ended.cell)
@@ -313,12 +320,11 @@ class _Exam:
         except Ended as ended:
             self._recover(index)
             return None, ended.run
-        order = {
-            "source": cell.source,
-            "hidden_lines": sorted(cell.hidden_lines),
-            "student_names": sorted(cell.student_names),
-            "seed": seed,
-        }
+        try:
+            prepared = prepare(cell.source, cell.hidden_lines)
+        except (SyntaxError, ValueError):  # the chapter's own; its solutions' exam tells the author
+            return None, RunOutcome.BROKE_PROTOCOL
+        order = {**prepared, "student_names": sorted(cell.student_names), "seed": seed}
         try:
             self._examiner.start_clock(self._limits.cell_s)
             self._examiner.send_data(Kind.CHECK, order)

@@ -6,7 +6,6 @@ conductor as one record per check; points are computed there (`scoring.py`).
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import contextlib
 import importlib
@@ -15,7 +14,7 @@ import os
 import struct
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgpack
@@ -27,6 +26,7 @@ from udlgrader.exam import cards, wire
 from udlgrader.exam.candidate import MAX_CALLBACK_DEPTH, plain_number, seed_everything
 from udlgrader.exam.files import receive_files
 from udlgrader.exam.messages import Kind
+from udlgrader.exam.pieces import Piece
 from udlgrader.exam.remote import (
     ExamNamespace,
     Handle,
@@ -34,7 +34,6 @@ from udlgrader.exam.remote import (
     StudentError,
     student_error,
 )
-from udlgrader.exam.segments import Segment, cut
 from udlgrader.exam.shell import Event, ExamShell
 from udlgrader.results import CheckOutcome
 from udlgrader.sandbox.channel import Channel, Message
@@ -135,35 +134,30 @@ class Examiner:
         self._callbacks, self._callback_count, self._transcript = [], 0, []
         self._known.clear()
         seed_everything(order["seed"])
-        sitting = Sitting(self, frozenset(order["hidden_lines"]))
+        sitting = Sitting(self)
         try:
-            return sitting.run(self._shell.transform_cell(order["source"])) | {
-                "transcript": self._transcript
-            }
+            pieces = [Piece(*fields) for fields in order["pieces"]]
+            return sitting.run(pieces, order["lines"]) | {"transcript": self._transcript}
         finally:
             self._hidden = False
             Gcf.destroy_all()
 
-    def execute(self, segment: Segment, claim: int, *, is_last: bool) -> object:
-        """Execute one segment; returns the value of a final expression.
+    def execute(self, piece: Piece, claim: int) -> object:
+        """Execute one piece of a check; returns the value of its final expression.
 
         Args:
-            segment: The piece of the check.
+            piece: The piece.
             claim: The position of its claim; -1 if it is none.
-            is_last: True for the last piece, whose value may be the points.
 
         Raises:
             BaseException: Whatever the check raises.
         """
-        self._hidden, self._claim = segment.hidden, claim
+        self._hidden, self._claim = piece.hidden, claim
         self._callback_failure = self._lost = None
-        body = list(segment.body)
-        last = body[-1]
-        final = last if is_last and isinstance(last, ast.Expr) else None
-        body = body[:-1] if final else body
+        statements, final = piece.code()
         try:
-            self._run(ast.Module(body, []), "exec")
-            value = self._run(ast.Expression(final.value), "eval") if final else None
+            self._run(statements)
+            value = self._run(final) if final else None
         finally:
             self._shell.flush()
         if self._callback_failure:  # student code may have swallowed what a check's function raised
@@ -172,9 +166,7 @@ class Examiner:
             raise self._lost
         return value
 
-    def _run(self, tree: ast.Module | ast.Expression, mode: str) -> Any:
-        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        code = compile(tree, "<check>", mode, flags=flags)
+    def _run(self, code: types.CodeType) -> Any:
         if code.co_flags & inspect.CO_COROUTINE:
             return asyncio.run(eval(code, self._namespace))
         return eval(code, self._namespace)
@@ -330,25 +322,23 @@ def _unpack(data: bytes) -> Any:
 
 
 class Sitting:
-    """One check cell being examined, segment by segment."""
+    """One check cell being examined, piece by piece."""
 
-    def __init__(self, examiner: Examiner, hidden_lines: frozenset[int]) -> None:
+    def __init__(self, examiner: Examiner) -> None:
         self._examiner = examiner
-        self._hidden_lines = hidden_lines
         self._claims: list[dict[str, Any]] = []
         self._failure: dict[str, Any] | None = None
         self._run = "finished"
         self._value: float | None = None
 
-    def run(self, source: str) -> dict[str, Any]:
-        """Execute the whole cell and return its record."""
-        self._source_lines = source.splitlines()
-        segments = cut(source, self._hidden_lines)
-        for position, segment in enumerate(segments):
+    def run(self, pieces: Sequence[Piece], lines: list[str]) -> dict[str, Any]:
+        """Execute the whole cell, whose source has these *lines*, and return its record."""
+        self._source_lines = lines
+        for piece in pieces:
             if self._failure is not None and self._failure["stops"]:
-                self._skip(segment)
+                self._skip(piece)
             else:
-                self._examine(segment, is_last=position == len(segments) - 1)
+                self._examine(piece)
         return {
             "run": self._run,
             "claims": self._claims,
@@ -356,38 +346,38 @@ class Sitting:
             "value": self._value,
         }
 
-    def _examine(self, segment: Segment, *, is_last: bool) -> None:
+    def _examine(self, piece: Piece) -> None:
         outcome, failure, kinds = CheckOutcome.PASS, None, frozenset[str]()
         with check.record() as claims:
             try:
-                claim = -1 if segment.sentence is None else len(self._claims)
-                value = self._examiner.execute(segment, claim, is_last=is_last)
+                claim = -1 if piece.sentence is None else len(self._claims)
+                value = self._examiner.execute(piece, claim)
                 self._value = plain_number(value)
             except BaseException as error:  # noqa: BLE001
                 # Whatever a check raises, the claim has not passed: that is all that is concluded.
-                outcome, failure = self._judge(error, segment)
-        if segment.sentence is not None:
+                outcome, failure = self._judge(error, piece)
+        if piece.sentence is not None:
             kinds = claims[0].kinds if claims else kinds
             self._claims.append(
                 {
-                    "sentence": segment.sentence,
-                    "weight": segment.weight,
+                    "sentence": piece.sentence,
+                    "weight": piece.weight,
                     "outcome": outcome,
                     "message": failure["message"] if failure else "",
                     "html": failure["html"] if failure else "",
-                    "form_only": "value" not in kinds and not segment.asserts,
+                    "form_only": "value" not in kinds and not piece.asserts,
                 }
             )
-        if failure and (segment.sentence is None or failure["stops"]):
+        if failure and (piece.sentence is None or failure["stops"]):
             self._failure = failure
 
-    def _judge(self, error: BaseException, segment: Segment) -> tuple[CheckOutcome, dict[str, Any]]:
-        stops = segment.sentence is None
+    def _judge(self, error: BaseException, piece: Piece) -> tuple[CheckOutcome, dict[str, Any]]:
+        stops = piece.sentence is None
         if isinstance(error, (CandidateLostError, ExamError)):
             lost = isinstance(error, CandidateLostError)
             self._run = str(error) if lost else "broke_protocol"
             stops = True
-        card = cards.card_of(error, segment, self._source_lines)
+        card = cards.card_of(error, piece, self._source_lines)
         outcome = CheckOutcome.FAIL if isinstance(error, AssertionError) else CheckOutcome.ERROR
         return outcome, {
             "outcome": outcome,
@@ -396,12 +386,12 @@ class Sitting:
             "stops": stops,
         }
 
-    def _skip(self, segment: Segment) -> None:
-        if segment.sentence is not None:
+    def _skip(self, piece: Piece) -> None:
+        if piece.sentence is not None:
             self._claims.append(
                 {
-                    "sentence": segment.sentence,
-                    "weight": segment.weight,
+                    "sentence": piece.sentence,
+                    "weight": piece.weight,
                     "outcome": CheckOutcome.SKIPPED,
                     "message": "",
                     "html": "",

@@ -138,6 +138,9 @@ class RemoteModule(types.ModuleType):
         return self.__dict__["_desk"].ask("module", self.__name__, name)
 
 
+_BUILTINS = {name: value for name, value in vars(builtins).items() if not name.startswith("__")}
+
+
 class ExamNamespace(dict[str, Any]):
     """The globals of checks: a name that belongs to the student is fetched when it is used."""
 
@@ -153,6 +156,8 @@ class ExamNamespace(dict[str, Any]):
 
     def give_to_student(self, names: frozenset[str]) -> None:
         """From now on *names* are the student's, whatever was bound to them here before."""
+        for name, value in _BUILTINS.items():  # found here, they are not first missed at each use
+            self.setdefault(name, value)
         for name in names:
             self.pop(name, None)
         self.student_names = names

@@ -72,6 +72,7 @@ class WarmProcess:
         theirs.close()
         self._exams = 0
         self._loaded: frozenset[str] = frozenset()
+        self._spares: dict[str, tuple[Limits, Channel]] = {}  # by role
         self._wait_until_warm()
 
     def _wait_until_warm(self) -> None:
@@ -98,15 +99,28 @@ class WarmProcess:
             return
         request = {"preload": sorted(parts - self._loaded)}
         self._loaded |= parts
+        self._dismiss_spares()  # they would import the parts themselves
         with contextlib.suppress(OSError):  # the next fork reports that the process is gone
             self._control.send(json.dumps(request).encode())
 
     def fork(self, role: str, limits: Limits) -> Channel:
         """Fork a *role* ("candidate" or "examiner") and return the channel to it.
 
+        The next exam's fork is made at once too, while this exam is being sat: its namespaces take
+        as long as a small check.
+
         Raises:
             SandboxError: If the warm process is gone.
         """
+        made_for, spare = self._spares.pop(role, (None, None))
+        if spare is not None and made_for != limits:
+            spare.close()
+            spare = None
+        channel = spare or self._fork(role, limits)
+        self._spares[role] = limits, self._fork(role, limits)
+        return channel
+
+    def _fork(self, role: str, limits: Limits) -> Channel:
         ours, theirs = Channel.pair()
         request = {"role": role, "limits": asdict(limits), "isolation": self.isolation.value}
         if self._folder is not None:
@@ -127,8 +141,14 @@ class WarmProcess:
         """True while forks can be asked for."""
         return self._process.poll() is None
 
+    def _dismiss_spares(self) -> None:
+        for _, spare in self._spares.values():
+            spare.close()
+        self._spares.clear()
+
     def close(self) -> None:
         """End the warm process and everything that it started."""
+        self._dismiss_spares()
         self._control.close()
         try:
             self._process.wait(timeout=2)
