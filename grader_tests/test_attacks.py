@@ -101,6 +101,7 @@ class PeakMemory:
 
 
 def _processes(hall) -> set[int]:
+    hall._warm.dismiss_spares()
     return set(watch.tree(hall._warm._process.pid))
 
 

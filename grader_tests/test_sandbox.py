@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -181,7 +180,7 @@ def test_nothing_is_left_of_an_exam():
         process = fresh._warm._process.pid
         before = set(watch.tree(process))
         fresh.sit(paper(own("import subprocess\nsubprocess.Popen(['setsid', 'sleep', '60'])")))
-        fresh._warm.preload(preload.parts_in(["import torch.optim"]))  # sends the spare forks away
+        fresh._warm.dismiss_spares()
         deadline = monotonic() + 3
         while (left := set(watch.tree(process)) - before) and monotonic() < deadline:
             sleep(0.01)
@@ -192,8 +191,7 @@ def test_fork_has_the_limits_that_were_asked_for(hall):
     """What was forked ahead for other limits is not used."""
     size = "import os\nprint(os.statvfs('/tmp').f_blocks * os.statvfs('/tmp').f_frsize >> 20)"
     for scratch_mb in (20, 20, 30):
-        sat = hall.sit(replace(paper(own(size)), limits=Limits(scratch_mb=scratch_mb)))
-        assert sat.cells[0].outputs[0]["text"] == f"{scratch_mb}\n"
+        assert printed(hall, size, Limits(scratch_mb=scratch_mb)) == f"{scratch_mb}\n"
 
 
 def test_closing_the_hall_ends_everything():

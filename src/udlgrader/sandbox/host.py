@@ -99,7 +99,7 @@ class WarmProcess:
             return
         request = {"preload": sorted(parts - self._loaded)}
         self._loaded |= parts
-        self._dismiss_spares()  # they would import the parts themselves
+        self.dismiss_spares()  # they would import the parts themselves
         with contextlib.suppress(OSError):  # the next fork reports that the process is gone
             self._control.send(json.dumps(request).encode())
 
@@ -141,14 +141,15 @@ class WarmProcess:
         """True while forks can be asked for."""
         return self._process.poll() is None
 
-    def _dismiss_spares(self) -> None:
+    def dismiss_spares(self) -> None:
+        """Send away what was forked ahead; the next exam's forks are made when it begins."""
         for _, spare in self._spares.values():
             spare.close()
         self._spares.clear()
 
     def close(self) -> None:
         """End the warm process and everything that it started."""
-        self._dismiss_spares()
+        self.dismiss_spares()
         self._control.close()
         try:
             self._process.wait(timeout=2)
