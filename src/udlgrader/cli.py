@@ -202,6 +202,43 @@ def audit(
 
 
 @app.command()
+def catalogue(
+    chapters: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(help="Chapters, or the beginnings of their names; all by default."),
+    ] = None,
+    course: CourseOption = Path(),
+    report: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--json", help="Write the list to this file."),
+    ] = None,
+    page: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--markdown", help="Write the list as a page to this file."),
+    ] = None,
+) -> None:
+    """List the problems: number, title, section, level, minutes, points and form."""
+    from udlgrader.bridge import Course
+    from udlgrader.bridge import release as releasing
+    from udlgrader.problems import Entry, as_markdown, find_problems
+    from udlgrader.tables import catalogue_tables
+
+    opened = Course.open(course)
+    _refuse_folder_of(report)
+    _refuse_folder_of(page, "--markdown")
+    known = releasing.assignments_in_source(opened)
+    names = [releasing.find_assignment(opened, each) for each in chapters or []] or known
+    notebooks = [path for name in names for path in sorted(opened.source(name).glob("*.ipynb"))]
+    answers = opened.root / "grader_tests" / "answers"
+    entries = [Entry.of(problem) for problem in find_problems(notebooks, answers)]
+    for table in catalogue_tables(entries):
+        _out.print(table)
+    _write_report(report, [entry.to_json() for entry in entries])
+    if page is not None:
+        page.write_text(as_markdown(entries), encoding="utf-8")
+
+
+@app.command()
 def tidy(
     paths: Annotated[
         Optional[list[Path]],  # noqa: UP045
@@ -334,10 +371,10 @@ def _write_report(report: Path | None, data: object) -> None:
         report.write_text(_as_json(data) + "\n", encoding="utf-8")
 
 
-def _refuse_folder_of(report: Path | None) -> None:
+def _refuse_folder_of(report: Path | None, option: str = "--json") -> None:
     """Refuse a file that could not be written, before anything is graded."""
     if report is not None and not report.resolve().parent.is_dir():
-        raise UsageError(f"--json {report}: there is no folder {report.resolve().parent}.")
+        raise UsageError(f"{option} {report}: there is no folder {report.resolve().parent}.")
 
 
 def _best_isolation() -> Isolation:

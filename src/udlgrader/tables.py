@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
 from rich.markup import escape
 from rich.table import Table
 
 from udlgrader.grading.report import ClassReport, Status, SubmissionReport
+from udlgrader.problems import Entry
 from udlgrader.results import CheckOutcome
 from udlgrader.sandbox.doctor import Diagnosis
 
@@ -116,3 +119,18 @@ def diagnosis_table(diagnosis: Diagnosis) -> Iterator[RenderableType]:
 def _printable(text: str) -> str:
     """Replace what would act on a terminal or breaks a line."""
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def catalogue_tables(entries: Iterable[Entry]) -> Iterator[Table]:
+    """Yield one table of problems for each chapter."""
+    for chapter, listed in groupby(entries, key=lambda entry: entry.chapter):
+        table = Table(title=escape(chapter), title_justify="left", box=SIMPLE_HEAD, padding=0)
+        for name in ("number", "level", "minutes", "points"):
+            table.add_column(name, justify="right", no_wrap=True)
+        for name in ("title", "section", "form"):
+            table.add_column(name, overflow="fold")
+        for each in listed:
+            numbers = each.number, str(each.level), str(each.minutes), f"{each.points:g}"
+            words = each.title, each.section, ", ".join(each.form)
+            table.add_row(*numbers, *map(escape, words))
+        yield table

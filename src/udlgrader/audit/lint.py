@@ -19,14 +19,15 @@ from nbformat import NotebookNode
 from udlgrader.course import key_from_source
 from udlgrader.errors import CourseError
 from udlgrader.exam.segments import cut
-from udlgrader.problems import Problem, grade_id
+from udlgrader.problems import FORMS, Problem, grade_id
 
-_METADATA = ("problem", "title", "section", "level", "minutes", "skills", "hints")
+_METADATA = ("problem", "title", "section", "level", "minutes", "form", "skills", "hints")
 _HINTS = 3
 _HINT_WORDS = range(25, 61)  # about forty
 _CLAIMS = range(2, 7)
 _VALUE_COMPARISONS = frozenset({"close", "equal", "gradient", "distribution", "learns"})
 _ARRAYS = ("ndarray", "Tensor")
+_FORMS_OF_FUNCTIONS = frozenset({"code", "expression", "plot data"})
 _PROBLEMS_OF_A_NOTEBOOK = 8
 # Shorter lines ("return x", "for i in range(n):") are found anywhere and give nothing away.
 _TELLING_LENGTH = 24
@@ -64,7 +65,7 @@ def lint_problem(problem: Problem) -> tuple[Finding, ...]:
     else:
         found = [*_metadata(problem), *_cells(problem), *_syntax(problem)]
         if not found:  # the others need the four cells
-            rules = (_docstrings, _visible_check, _hidden_check, _release, _sample_answers)
+            rules = (_form, _docstrings, _visible_check, _hidden_check, _release, _sample_answers)
             found = [finding for rule in rules for finding in rule(problem)]
     return tuple(Finding.of(problem, ending, sentence) for ending, sentence in found)
 
@@ -102,6 +103,8 @@ def _metadata(problem: Problem) -> _Found:
         yield "text", f"Its level is {udl['level']!r}; it should be 1, 2 or 3."
     if not udl["minutes"] > 0:
         yield "text", f"It takes {udl['minutes']} minutes; that should be more than 0."
+    if set(udl["form"]) - set(FORMS) or problem.is_essay != ("essay" in udl["form"]):
+        yield "text", f"Its form is {udl['form']}; it should be some of {', '.join(FORMS)}."
     if len(udl["hints"]) != _HINTS:
         yield "text", f"It has {len(udl['hints'])} hints; it should have {_HINTS}."
     for index, hint in enumerate(udl["hints"], 1):
@@ -152,6 +155,20 @@ def _syntax(problem: Problem) -> _Found:
                 ast.parse(cell.source)
             except SyntaxError as error:
                 yield ending, f"It is not Python: {error.msg}, line {error.lineno}."
+
+
+def _form(problem: Problem) -> _Found:
+    """The catalogue tells what is handed in; as far as that shows in the cells, it is true."""
+    form = set(problem.udl["form"])
+    checks = problem.cells["check"].source + problem.cells["hidden"].source
+    shown = (
+        ("functions or classes", any(problem.names.values()), form & _FORMS_OF_FUNCTIONS),
+        ("choice", "check.choice(" in checks, form & {"choice"}),
+    )
+    for what, is_there, is_told in shown:
+        if is_there != bool(is_told):
+            has = "has" if is_there else "has no"
+            yield "text", f"The problem {has} {what}; its form says otherwise."
 
 
 def _docstrings(problem: Problem) -> _Found:
