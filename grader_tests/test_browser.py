@@ -28,6 +28,7 @@ pytestmark = [
 ASSIGNMENT = "ch03_shallow_networks"
 NOTEBOOK = "1_piecewise_linear"
 SCRIPT = "<script>window.stolen = 1</script><img src=x onerror='window.stolen = 1'>"
+expect.set_options(timeout=60_000)  # a kernel takes long to start while other tests run
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -152,7 +153,7 @@ def _run(page: Page, cell: Locator) -> None:
     """Run a cell as a person does, and wait until it has a number."""
     cell.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
-    expect(cell.locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]:"), timeout=60_000)
+    expect(cell.locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]:"))
 
 
 def _fill_in(page: Page, cell: Locator, text: str) -> None:
@@ -191,7 +192,7 @@ def test_instructor_grades_in_formgrader(lab, course, page: Page):
 def _close_dialog(page: Page) -> None:
     """Wait until formgrader says that it has succeeded, and close what says so."""
     dialog = page.locator(".modal.in, .modal.show").filter(has_text=re.compile("success", re.I))
-    expect(dialog).to_be_visible(timeout=60_000)
+    expect(dialog).to_be_visible()
     dialog.get_by_role("button", name=re.compile("ok|close", re.I)).last.click()
     expect(dialog).to_be_hidden()
 
